@@ -1,0 +1,5 @@
+import { clrType, m } from '../define.js';
+
+export const nonGenericIEnumerableType = clrType('interface System.Collections.IEnumerable', [
+  m('System.Collections.IEnumerator GetEnumerator()'),
+]);

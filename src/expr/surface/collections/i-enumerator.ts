@@ -1,0 +1,6 @@
+import { clrType, m } from '../define.js';
+
+export const iEnumeratorType = clrType(
+  'interface System.Collections.Generic.IEnumerator<out T> : System.Collections.IEnumerator, IDisposable',
+  [m('T Current { get; }')],
+);

@@ -1,0 +1,33 @@
+import { clrType, m } from '../define.js';
+
+export const rSAType = clrType('abstract class System.Security.Cryptography.RSA : AsymmetricAlgorithm, IDisposable', [
+  m('RSAParameters ExportParameters(bool includePrivateParameters)'),
+  m('bool VerifyData(Stream data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('bool VerifyData(byte[] data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m(
+    'bool VerifyData(byte[] data, int offset, int count, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)',
+  ),
+  m('bool VerifyHash(byte[] hash, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('byte[] Decrypt(byte[] data, RSAEncryptionPadding padding)'),
+  m('byte[] DecryptValue(byte[] rgb)'),
+  m('byte[] Encrypt(byte[] data, RSAEncryptionPadding padding)'),
+  m('byte[] EncryptValue(byte[] rgb)'),
+  m('byte[] SignData(Stream data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('byte[] SignData(byte[] data, int offset, int count, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('byte[] SignHash(byte[] hash, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)'),
+  m('static RSA Create()'),
+  m('static RSA Create(RSAParameters parameters)'),
+  m('static RSA Create(int keySizeInBits)'),
+  m('static RSA Create(string algName)'),
+  m('string KeyExchangeAlgorithm { get; }'),
+  m('string SignatureAlgorithm { get; }'),
+  m('string ToXmlString(bool includePrivateParameters)'),
+  m('void FromXmlString(string xmlString)'),
+  m('void ImportParameters(RSAParameters parameters)'),
+  m('byte[] ExportRSAPrivateKey()'),
+  m('string ExportRSAPrivateKeyPem()'),
+  m('byte[] ExportRSAPublicKey()'),
+  m('string ExportRSAPublicKeyPem()'),
+  m('int GetMaxOutputSize()'),
+]);

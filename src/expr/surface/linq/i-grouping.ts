@@ -1,0 +1,6 @@
+import { clrType, m } from '../define.js';
+
+export const iGroupingType = clrType(
+  'interface System.Linq.IGrouping<out TKey, out TElement> : IEnumerable<TElement>, System.Collections.IEnumerable',
+  [m('TKey Key { get; }')],
+);

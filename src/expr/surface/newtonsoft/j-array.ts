@@ -1,0 +1,31 @@
+import { clrType, m } from '../define.js';
+
+export const jArrayType = clrType(
+  'class Newtonsoft.Json.Linq.JArray : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
+  [
+    m('JArray()'),
+    m('JArray(JArray other)'),
+    m('JArray(object content)'),
+    m('JArray(params object[] content)'),
+    m('JToken this[int index] { get; set; }'),
+    m('JToken this[object key] { get; set; }'),
+    m('JTokenType Type { get; }'),
+    m('IEnumerator<JToken> GetEnumerator()'),
+    m('bool Contains(JToken item)'),
+    m('bool IsReadOnly { get; }'),
+    m('bool Remove(JToken item)'),
+    m('int IndexOf(JToken item)'),
+    m('static JArray FromObject(object o)'),
+    m('static JArray FromObject(object o, JsonSerializer jsonSerializer)'),
+    m('static JArray Load(JsonReader reader)'),
+    m('static JArray Load(JsonReader reader, JsonLoadSettings settings)'),
+    m('static JArray Parse(string json)'),
+    m('static JArray Parse(string json, JsonLoadSettings settings)'),
+    m('void Add(JToken item)'),
+    m('void Clear()'),
+    m('void CopyTo(JToken[] array, int arrayIndex)'),
+    m('void Insert(int index, JToken item)'),
+    m('void RemoveAt(int index)'),
+    m('void WriteTo(JsonWriter writer, params JsonConverter[] converters)'),
+  ],
+);

@@ -1,0 +1,33 @@
+import { clrType, m } from '../define.js';
+
+export const jObjectType = clrType(
+  'class Newtonsoft.Json.Linq.JObject : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, ICollection<KeyValuePair<string, JToken>>, IDictionary<string, JToken>, IEnumerable<JToken>, IEnumerable<KeyValuePair<string, JToken>>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ICustomTypeDescriptor, System.ComponentModel.INotifyPropertyChanged, System.ComponentModel.INotifyPropertyChanging, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
+  [
+    m('JObject()'),
+    m('JObject(JObject other)'),
+    m('JObject(object content)'),
+    m('JObject(params object[] content)'),
+    m('JEnumerable<JToken> PropertyValues()'),
+    m('JProperty Property(string name)'),
+    m('JProperty Property(string name, StringComparison comparison)'),
+    m('JToken GetValue(string propertyName)'),
+    m('JToken GetValue(string propertyName, StringComparison comparison)'),
+    m('JToken this[object key] { get; set; }'),
+    m('JToken this[string propertyName] { get; set; }'),
+    m('JTokenType Type { get; }'),
+    m('IEnumerable<JProperty> Properties()'),
+    m('IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()'),
+    m('bool ContainsKey(string propertyName)'),
+    m('bool Remove(string propertyName)'),
+    m('bool TryGetValue(string propertyName, StringComparison comparison, out JToken value)'),
+    m('bool TryGetValue(string propertyName, out JToken value)'),
+    m('static JObject FromObject(object o)'),
+    m('static JObject FromObject(object o, JsonSerializer jsonSerializer)'),
+    m('static JObject Load(JsonReader reader)'),
+    m('static JObject Load(JsonReader reader, JsonLoadSettings settings)'),
+    m('static JObject Parse(string json)'),
+    m('static JObject Parse(string json, JsonLoadSettings settings)'),
+    m('void Add(string propertyName, JToken value)'),
+    m('void WriteTo(JsonWriter writer, params JsonConverter[] converters)'),
+  ],
+);

@@ -1,0 +1,35 @@
+import { clrType, m } from '../define.js';
+
+export const enumType = clrType(
+  'abstract class System.Enum : IComparable, IConvertible, IFormattable',
+  [
+    m('static TEnum Parse<TEnum>(string value) where TEnum : struct'),
+    m('static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct'),
+    m('static bool TryParse<TEnum>(string value, out TEnum result) where TEnum : struct'),
+    m('static object Parse(Type enumType, string value)'),
+    m('static object Parse(Type enumType, string value, bool ignoreCase)'),
+    m('string ToString()'),
+    m('string ToString(IFormatProvider provider)'),
+    m('string ToString(string format)'),
+    m('string ToString(string format, IFormatProvider provider)'),
+    m('static TEnum Parse<TEnum>(string value, bool ignoreCase) where TEnum : struct'),
+    m('static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)'),
+    m('static bool TryParse(Type enumType, string value, out object result)'),
+  ],
+  [
+    'CompareTo',
+    'Equals',
+    'Format',
+    'GetHashCode',
+    'GetName',
+    'GetNames',
+    'GetTypeCode',
+    'GetUnderlyingType',
+    'GetValues',
+    'GetValuesAsUnderlyingType',
+    'HasFlag',
+    'IsDefined',
+    'ToObject',
+    'TryFormat',
+  ],
+);
