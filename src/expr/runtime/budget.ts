@@ -2,7 +2,7 @@
  * What one evaluation may use. The counters are module state, saved and restored around each evaluation (3 ns),
  * because evaluation is synchronous and never nests across engines.
  */
-import { BudgetExceeded } from './exception.js';
+import { BudgetExceeded, type BudgetName } from './exception.js';
 
 /** Limits of one evaluation; all positive. */
 export interface Budgets {
@@ -32,13 +32,24 @@ let output = limits.output;
 let regexSteps = limits.regexSteps;
 let depth = 0;
 let deadline = 0;
+/** A budget ran out: no `finally` of the expression runs any more. */
+let stopped = false;
 /** Steps left at which the clock is looked at next. */
 let nextClockCheck = 0;
 const clockInterval = 16_384;
 
 /** Runs `body` under fresh budgets; the outer evaluation's are restored whatever happens. */
-export function withBudgets<T>(budgets: Budgets, body: () => T): T {
-  const saved = [limits, steps, output, regexSteps, depth, deadline, nextClockCheck] as const;
+export function withBudgets<T>(budgets: Budgets, body: () => T): T;
+export function withBudgets<T, A>(budgets: Budgets, body: (argument: A) => T, argument: A): T;
+export function withBudgets<T, A>(budgets: Budgets, body: (argument: A) => T, argument?: A): T {
+  const savedLimits = limits;
+  const savedSteps = steps;
+  const savedOutput = output;
+  const savedRegexSteps = regexSteps;
+  const savedDepth = depth;
+  const savedDeadline = deadline;
+  const savedClockCheck = nextClockCheck;
+  const savedStopped = stopped;
   limits = budgets;
   steps = budgets.steps;
   output = budgets.output;
@@ -46,12 +57,32 @@ export function withBudgets<T>(budgets: Budgets, body: () => T): T {
   depth = 0;
   deadline = 0;
   nextClockCheck = steps - clockInterval;
+  stopped = false;
   try {
-    return body();
+    return body(argument as A);
   } finally {
-    [limits, steps, output, regexSteps, depth, deadline, nextClockCheck] = saved;
+    limits = savedLimits;
+    steps = savedSteps;
+    output = savedOutput;
+    regexSteps = savedRegexSteps;
+    depth = savedDepth;
+    deadline = savedDeadline;
+    nextClockCheck = savedClockCheck;
+    stopped = savedStopped;
   }
 }
+
+/** Makes the answer to a budget that is spent. */
+function spent(budget: BudgetName, limit: number): BudgetExceeded {
+  stopped = true;
+  return new BudgetExceeded(budget, limit);
+}
+
+/** JavaScript's stack ended before the depth budget did. */
+export const outOfStack = (): BudgetExceeded => spent('depth', limits.depth);
+
+/** False once a budget ran out. */
+export const isRunning = (): boolean => !stopped;
 
 /** Charges `count` steps: one a loop iteration or call, and what a built-in does beyond constant work. */
 export function charge(count: number): void {
@@ -60,32 +91,34 @@ export function charge(count: number): void {
 }
 
 function checkClock(): void {
-  if (steps < 0) throw new BudgetExceeded('steps', limits.steps);
+  if (steps < 0) throw spent('steps', limits.steps);
   nextClockCheck = steps - clockInterval;
   const now = Date.now();
   // The first look starts the clock, so that short evaluations never read it.
   if (deadline === 0) deadline = now + limits.timeMs;
-  else if (now > deadline) throw new BudgetExceeded('time', limits.timeMs);
+  else if (now > deadline) throw spent('time', limits.timeMs);
 }
 
 /** Charges `length` characters or elements of something that is about to be made. Call it before making it. */
 export function chargeOutput(length: number): void {
   output -= length;
-  if (output < 0) throw new BudgetExceeded('output', limits.output);
+  if (output < 0) throw spent('output', limits.output);
 }
 
 export function chargeRegex(count: number): void {
   regexSteps -= count;
-  if (regexSteps < 0) throw new BudgetExceeded('regex', limits.regexSteps);
+  if (regexSteps < 0) throw spent('regex', limits.regexSteps);
 }
 
 export function enterCall(): void {
   charge(1);
-  if (++depth > limits.depth) throw new BudgetExceeded('depth', limits.depth);
+  if (++depth > limits.depth) throw spent('depth', limits.depth);
 }
 
-export function leaveCall(): void {
+/** Gives its argument back, so that it can stand around a result. */
+export function leaveCall<T>(result?: T): T {
   depth--;
+  return result as T;
 }
 
 /** Run by every C# `catch` and `finally` entry: brings the depth back to what it was at the `try`. */

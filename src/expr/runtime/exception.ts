@@ -68,8 +68,10 @@ export function throwOverflow(message = 'Arithmetic operation resulted in an ove
 export function throwDivideByZero(): never {
   throw new ClrException('System.DivideByZeroException', 'Attempted to divide by zero.');
 }
+export const newNullReference = (): ClrException =>
+  new ClrException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
 export function throwNullReference(): never {
-  throw new ClrException('System.NullReferenceException', 'Object reference not set to an instance of an object.');
+  throw newNullReference();
 }
 export function throwIndexOutOfRange(): never {
   throw new ClrException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
@@ -94,4 +96,12 @@ export function throwArgumentOutOfRange(
 /** The value, or ArgumentNullException naming the parameter. */
 export function requireArgument<T>(value: T | null, paramName: string): T {
   return value === null ? throwArgumentNull(paramName) : value;
+}
+
+/** `Exception.ToString()` without a stack trace. */
+export function exceptionText(exception: ClrException): string {
+  const { typeName, message, innerException } = exception;
+  const own = message === '' ? typeName : `${typeName}: ${message}`;
+  if (innerException === null) return own;
+  return `${own}\n ---> ${exceptionText(innerException)}\n   --- End of inner exception stack trace ---`;
 }

@@ -3,7 +3,7 @@ import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { charge } from './budget.js';
 import { EngineBug, throwInvalidOperation } from './exception.js';
-import { Box, ClrArray, type ClrEnumerable, type ClrEnumerator } from './values.js';
+import { Box, ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject } from './values.js';
 
 /** Anything of static type `IEnumerable<T>`. */
 export type ClrSequence<T = unknown> = string | ClrArray<T> | ClrEnumerable<T>;
@@ -97,7 +97,8 @@ export const nullableUnderlying = (type: TypeSymbol): TypeSymbol | undefined =>
 
 /** A value of static type `type` as an `object` (C# spec 10.2.9 boxing; a null nullable stays null). */
 export function box(type: TypeSymbol, value: unknown): unknown {
-  if (value === null || !isRawValueType(type)) return value;
+  // A struct whose values know their type is its own box: JEnumerable<T>.
+  if (value === null || !isRawValueType(type) || value instanceof ClrObject) return value;
   return new Box((nullableUnderlying(type) ?? type) as NamedTypeSymbol, value);
 }
 

@@ -3,7 +3,7 @@
  * their own runtime file; reference types bring their own methods (`ClrObject`).
  */
 import type { TypeDefinition, TypeSymbol } from '../types/type-symbol.js';
-import { ClrException, EngineBug, throwArgument } from './exception.js';
+import { ClrException, EngineBug, exceptionText, throwArgument } from './exception.js';
 import { box, isRawValueType, nullableUnderlying } from './sequences.js';
 import { Box, ClrArray, ClrObject, clrTypeName, identityHash } from './values.js';
 
@@ -11,6 +11,8 @@ import { Box, ClrArray, ClrObject, clrTypeName, identityHash } from './values.js
 export interface ValueTypeOps<T = unknown> {
   /** The zero value (`default(T)`). */
   readonly zero: T;
+  /** `default(T)` where it depends on the type arguments, or must be a fresh object because it is mutable. */
+  zeroOf?(type: TypeSymbol): T;
   /** `ToString()`, invariant culture. `type` is the constructed type. */
   toText(value: T, type: TypeSymbol): string;
   /** `ToString(format, null)`; absent when the type is not IFormattable. */
@@ -51,7 +53,8 @@ export function valueOps(type: TypeSymbol): ValueTypeOps {
 /** `default(T)`. */
 export function defaultOf(type: TypeSymbol): unknown {
   if (!isRawValueType(type) || nullableUnderlying(type) !== undefined) return null;
-  return valueOps(type).zero;
+  const operations = valueOps(type);
+  return operations.zeroOf === undefined ? operations.zero : operations.zeroOf(type);
 }
 
 /** `ToString()` of a value of static type `type`; null gives "" as concatenation and formatting do. */
@@ -70,7 +73,7 @@ export function objectText(value: unknown): string {
   if (value instanceof Box) return valueOps(value.type).toText(value.value, value.type);
   if (value instanceof ClrObject) return value.toClrString();
   if (value instanceof ClrArray) return clrTypeName(value.type);
-  if (value instanceof ClrException) return `${value.typeName}: ${value.message}`;
+  if (value instanceof ClrException) return exceptionText(value);
   if (typeof value === 'function') return clrTypeName(runtimeTypeOf(value)!);
   throw new EngineBug(`no text for a ${typeof value}`);
 }

@@ -1,5 +1,7 @@
 /** Every .NET type that the engine declares. */
 import { dictionaryType } from './collections/dictionary.js';
+import { keyCollectionType, valueCollectionType } from './collections/dictionary-views.js';
+import { enumeratorTypes } from './collections/enumerators.js';
 import { hashSetType } from './collections/hash-set.js';
 import { iCollectionType } from './collections/i-collection.js';
 import { iDictionaryType } from './collections/i-dictionary.js';
@@ -118,6 +120,7 @@ import { timeZoneInfoType } from './system/time-zone-info.js';
 import { timeZoneType } from './system/time-zone.js';
 import { timeZoneInfoTransitionTimeType } from './system/transition-time.js';
 import { tupleType, tuple1Type, tuple2Type, tuple3Type, tuple4Type } from './system/tuple.js';
+import { valueTupleTypes } from './system/value-tuple.js';
 import { uInt16Type } from './system/u-int16.js';
 import { uInt32Type } from './system/u-int32.js';
 import { uInt64Type } from './system/u-int64.js';
@@ -312,5 +315,9 @@ export const declaredTypes: readonly TypeDeclaration[] = [
   comparisonType,
   nonGenericIEnumerableType,
   nonGenericIEnumeratorType,
+  keyCollectionType,
+  valueCollectionType,
+  ...enumeratorTypes,
+  ...valueTupleTypes,
   ...forbiddenTypes,
 ];

@@ -5,7 +5,7 @@
  */
 
 export interface SyntaxToken {
-  /** `identifier`, `number`, `string`, `char`, `interpolated`, `end`, a keyword, or the punctuator itself. */
+  /** `identifier`, `number`, `stringLiteral`, `charLiteral`, `interpolated`, `bad`, `end`, a keyword, or the punctuator itself. */
   readonly kind: string;
   readonly start: number;
   readonly end: number;
@@ -767,7 +767,16 @@ export interface PolicyExpressionSyntax extends Node {
 /** A member declaration of the surface (`surface/define.ts`), as the same parser reads it. */
 export interface MemberSignatureSyntax extends Node {
   readonly kind: 'MemberSignature';
-  readonly memberKind: 'method' | 'constructor' | 'property' | 'indexer' | 'field' | 'constant' | 'operator' | 'conversion' | 'enumMember';
+  readonly memberKind:
+    | 'method'
+    | 'constructor'
+    | 'property'
+    | 'indexer'
+    | 'field'
+    | 'constant'
+    | 'operator'
+    | 'conversion'
+    | 'enumMember';
   readonly isStatic: boolean;
   /** `implicit` or `explicit` of a conversion. */
   readonly conversion: 'implicit' | 'explicit' | undefined;

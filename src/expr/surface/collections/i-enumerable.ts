@@ -1,6 +1,7 @@
-import { clrType, m } from '../define.js';
+import { getEnumerator } from '../../runtime/collections/enumerators.js';
+import { clrType, g } from '../define.js';
 
 export const iEnumerableType = clrType(
   'interface System.Collections.Generic.IEnumerable<out T> : System.Collections.IEnumerable',
-  [m('IEnumerator<T> GetEnumerator()')],
+  [g('IEnumerator<T> GetEnumerator()', ([type], sequence) => getEnumerator(type, sequence))],
 );

@@ -1,6 +1,7 @@
-import { clrType, m } from '../define.js';
+import { currentOf } from '../../runtime/collections/enumerators.js';
+import { clrType, g } from '../define.js';
 
 export const iEnumeratorType = clrType(
   'interface System.Collections.Generic.IEnumerator<out T> : System.Collections.IEnumerator, IDisposable',
-  [m('T Current { get; }')],
+  [g('T Current { get; }', ([type], enumerator) => currentOf(type, enumerator))],
 );

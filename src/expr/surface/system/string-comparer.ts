@@ -1,23 +1,31 @@
 import { clrType, m } from '../define.js';
+import { throwArgumentNull } from '../../runtime/exception.js';
+import { type ClrStringComparer, comparerOf } from '../../runtime/text/string-comparer.js';
+
+// No expression can name a culture, so `Create` only ever gets null.
 
 export const stringComparerType = clrType(
   'abstract class System.StringComparer : IComparer<string>, IEqualityComparer<string>, System.Collections.IComparer, System.Collections.IEqualityComparer',
   [
-    m('bool Equals(object x, object y)'),
-    m('bool Equals(string x, string y)'),
-    m('int Compare(object x, object y)'),
-    m('int Compare(string x, string y)'),
-    m('int GetHashCode(object obj)'),
-    m('int GetHashCode(string obj)'),
-    m('static StringComparer Create(System.Globalization.CultureInfo culture, bool ignoreCase)'),
-    m('static StringComparer CurrentCulture { get; }'),
-    m('static StringComparer CurrentCultureIgnoreCase { get; }'),
-    m('static StringComparer FromComparison(StringComparison comparisonType)'),
-    m('static StringComparer InvariantCulture { get; }'),
-    m('static StringComparer InvariantCultureIgnoreCase { get; }'),
-    m('static StringComparer Ordinal { get; }'),
-    m('static StringComparer OrdinalIgnoreCase { get; }'),
-    m('static StringComparer Create(System.Globalization.CultureInfo culture, System.Globalization.CompareOptions options)'),
+    m('bool Equals(object x, object y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.equalsObjects(x, y)),
+    m('bool Equals(string x, string y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.equalsValues(x, y)),
+    m('int Compare(object x, object y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.compareObjects(x, y)),
+    m('int Compare(string x, string y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.compareValues(x, y)),
+    m('int GetHashCode(object obj)', (self: ClrStringComparer, obj: unknown) => self.hashObject(obj)),
+    m('int GetHashCode(string obj)', (self: ClrStringComparer, obj: unknown) => self.hashValue(obj)),
+    m('static StringComparer Create(System.Globalization.CultureInfo culture, bool ignoreCase)', () =>
+      throwArgumentNull('culture'),
+    ),
+    m('static StringComparer CurrentCulture { get; }', () => comparerOf(0)),
+    m('static StringComparer CurrentCultureIgnoreCase { get; }', () => comparerOf(1)),
+    m('static StringComparer FromComparison(StringComparison comparisonType)', comparerOf),
+    m('static StringComparer InvariantCulture { get; }', () => comparerOf(2)),
+    m('static StringComparer InvariantCultureIgnoreCase { get; }', () => comparerOf(3)),
+    m('static StringComparer Ordinal { get; }', () => comparerOf(4)),
+    m('static StringComparer OrdinalIgnoreCase { get; }', () => comparerOf(5)),
+    m('static StringComparer Create(System.Globalization.CultureInfo culture, System.Globalization.CompareOptions options)', () =>
+      throwArgumentNull('culture'),
+    ),
     m(
       'static bool IsWellKnownCultureAwareComparer(IEqualityComparer<string> comparer, out System.Globalization.CompareInfo compareInfo, out System.Globalization.CompareOptions compareOptions)',
     ),

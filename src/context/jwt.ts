@@ -1,0 +1,120 @@
+/** JSON web tokens, read but not verified. */
+import { charge } from '../expr/runtime/budget.js';
+import { tryFromBase64 } from '../expr/runtime/crypto/pem.js';
+import { ClrException, throwArgumentOutOfRange } from '../expr/runtime/exception.js';
+import { unixEpochTicks } from '../expr/runtime/time/clock.js';
+import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
+import { ClrObject, type Ref } from '../expr/runtime/values.js';
+import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
+import { type JwtPart, readJwtPart } from './jwt-part.js';
+import { decodeUtf8 } from './charsets.js';
+import { contextTypes } from './part.js';
+import { CaselessMap, type Texts, textsOf } from './string-map.js';
+
+/** A token. Dates, names and claims are worked out when they are asked for. */
+export class Jwt extends ClrObject {
+  #claims: CaselessMap | null = null;
+  #audiences: Texts | null = null;
+
+  constructor(
+    readonly algorithm: string | null = null,
+    readonly type: string | null = null,
+    /** Absent in a token that C# made itself. */
+    readonly payload: JwtPart | undefined = undefined,
+  ) {
+    super();
+  }
+  override get clrType(): NamedTypeSymbol {
+    return contextTypes.jwt;
+  }
+
+  get claims(): CaselessMap | null {
+    if (this.#claims === null && this.payload !== undefined) {
+      this.#claims = new CaselessMap();
+      for (const [name, values] of this.payload.claims()) this.#claims.setValueAt(name, textsOf(...values));
+    }
+    return this.#claims;
+  }
+
+  get audiences(): Texts | null {
+    if (this.payload !== undefined) this.#audiences ??= this.claims?.get('aud') ?? textsOf();
+    return this.#audiences;
+  }
+
+  get id(): string | null {
+    return this.#first('jti');
+  }
+  get issuer(): string | null {
+    return this.#first('iss');
+  }
+  get subject(): string | null {
+    return this.#first('sub');
+  }
+  #first(name: string): string | null {
+    return this.claims?.get(name)?.items[0] ?? null;
+  }
+
+  get expirationTime(): ClrDateTime | null {
+    return this.#time('exp');
+  }
+  get issuedAt(): ClrDateTime | null {
+    return this.#time('iat');
+  }
+  get notBefore(): ClrDateTime | null {
+    return this.#time('nbf');
+  }
+  #time(name: string): ClrDateTime | null {
+    const seconds = this.payload?.integer(name);
+    return seconds === undefined ? null : timeOfUnixSeconds(seconds);
+  }
+}
+
+const minSeconds = -62135596800;
+const maxSeconds = 253402300799;
+
+function timeOfUnixSeconds(seconds: number): ClrDateTime {
+  if (seconds < minSeconds || seconds > maxSeconds)
+    throwArgumentOutOfRange('seconds', `Valid values are between ${minSeconds} and ${maxSeconds}, inclusive.`);
+  return dateTimeOfTicks(unixEpochTicks + BigInt(seconds) * 10_000_000n, utc);
+}
+
+const bearerScheme = /^Bearer /i;
+const base64Url = /^[A-Za-z0-9_-]*$/;
+
+/** The text that a part of a token encodes, or undefined. */
+function decodePart(part: string): string | undefined {
+  if (!base64Url.test(part) && !/^[\w+/=\s-]*$/.test(part)) return undefined;
+  const standard = part.replaceAll('-', '+').replaceAll('_', '/');
+  const bytes = tryFromBase64(standard.padEnd(((part.length + 3) >> 2) << 2, '='));
+  return bytes === undefined ? undefined : decodeUtf8(bytes);
+}
+
+/** `AsJwt()`: the token, with or without `Bearer` before it, or null. */
+export function asJwt(input: string | null): Jwt | null {
+  if (input === null || input === '') return null;
+  const token = bearerScheme.test(input) ? input.slice(7).trim() : input;
+  const first = token.indexOf('.');
+  const second = token.indexOf('.', first + 1);
+  if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) return null;
+  charge(1 + (token.length >> 6));
+  const headerText = decodePart(token.slice(0, first));
+  const payloadText = decodePart(token.slice(first + 1, second));
+  if (headerText === undefined || payloadText === undefined) return null;
+  try {
+    const header = readJwtPart(headerText);
+    const payload = readJwtPart(payloadText);
+    return new Jwt(header.text('alg'), header.text('typ'), payload);
+  } catch (e) {
+    if (e instanceof ClrException && isJsonError(e)) return null;
+    throw e;
+  }
+}
+
+const isJsonError = ({ typeName }: ClrException): boolean =>
+  typeName.startsWith('Newtonsoft.Json.Json') || typeName === 'System.FormatException';
+
+/** `TryParseJwt(out result)`. */
+export function tryParseJwt(input: string | null, result: Ref<Jwt | null>): boolean {
+  result.value = asJwt(input);
+  return result.value !== null;
+}

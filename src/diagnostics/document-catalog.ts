@@ -1,0 +1,294 @@
+/** What can be wrong with a policy document: `APE10xx` its text, `APE11xx` its meaning. Retired numbers are not used again. */
+import type { CatalogEntry } from './diagnostic-bag.js';
+
+const escapeHint = 'Write it as an entity: &amp; for &, &lt; for <, &quot; for ".';
+
+export interface DocumentCatalogEntry extends CatalogEntry {
+  readonly severity?: 'warning';
+  /** What to try; `{0}` … as in the message. */
+  readonly hint?: string;
+  readonly explanation: string;
+  /** A document that gets this diagnostic; the test suite runs it. */
+  readonly example: string;
+}
+
+const entries = {
+  APE1001: {
+    message: 'The document is empty.',
+    explanation: 'A policy document holds one <policies> or <fragment> element.',
+    example: '  ',
+  },
+  APE1002: {
+    message: 'The character {0} may not stand in a policy document; is this a text file?',
+    explanation: 'Policy documents are text. Control characters other than tab and line breaks are not XML.',
+    example: '<policies>\u0000</policies>',
+  },
+  APE1003: {
+    message: 'The document is larger than {0} characters.',
+    explanation: 'The gateway takes documents of 256 KiB (16 KiB on Consumption), newer ones 512 KiB; the reader stops at `maxLength`.',
+    example: '<fragment>{{long}}</fragment>',
+  },
+  APE1004: {
+    message: 'A document type declaration is not allowed.',
+    hint: 'Remove <!DOCTYPE …>; entities are not expanded.',
+    explanation: 'Policy documents have no DTD: nothing but the five XML entities and character references is replaced.',
+    example: '<!DOCTYPE x><policies/>',
+  },
+  APE1005: {
+    message: "The element '{0}' is not closed{1}.",
+    hint: 'Add </{0}>.',
+    explanation: 'Every start tag needs an end tag of the same name, or ends with />.',
+    example: '<policies><inbound></policies>',
+  },
+  APE1006: {
+    message: "The end tag '</{0}>' has no start tag.",
+    explanation: 'An end tag closes the element that was opened last.',
+    example: '<policies></inbound></policies>',
+  },
+  APE1007: {
+    message: "'{0}' is not expected here; {1}.",
+    explanation: 'A tag is <name attribute="value"> with white space between attributes.',
+    example: '<policies !></policies>',
+  },
+  APE1008: {
+    message: "The attribute '{0}' has no value.",
+    hint: 'Write {0}="…".',
+    explanation: 'XML attributes are name="value".',
+    example: '<policies><inbound x/></policies>',
+  },
+  APE1009: {
+    message: "The value of the attribute '{0}' has no quotes.",
+    hint: 'Write {0}="…".',
+    explanation: 'XML attribute values stand in double or single quotes.',
+    example: '<policies><inbound x=1/></policies>',
+  },
+  APE1010: {
+    message: "The value of the attribute '{0}' is not closed.",
+    hint: 'Add the missing {1}.',
+    explanation: 'The quote that opens an attribute value must close it.',
+    example: '<policies><inbound x="1></policies>',
+  },
+  APE1011: {
+    message: "'{0}' is an unexpected token. Expecting white space.",
+    hint: "A quote inside the value of '{1}' ended it: write &quot;, or use the other kind of quote around the value.",
+    explanation: 'Behind an attribute value stands white space or the end of the tag. Raw quotes are fine in expressions only.',
+    example: '<policies><inbound x="a"b"/></policies>',
+  },
+  APE1012: {
+    message: "The attribute '{0}' stands twice.",
+    explanation: 'An element has at most one attribute of a name.',
+    example: '<policies><inbound x="1" x="2"/></policies>',
+  },
+  APE1013: {
+    message: "'<' may not stand in the value of the attribute '{0}'.",
+    hint: 'Write &lt; here; raw < is fine in expressions only.',
+    explanation: 'Outside expressions a policy document is XML.',
+    example: '<policies><inbound x="a<b"/></policies>',
+  },
+  APE1014: {
+    message: 'An error occurred while parsing EntityName: {0}.',
+    hint: escapeHint,
+    explanation: 'Only &amp; &lt; &gt; &quot; &apos; and character references such as &#233; are known outside expressions.',
+    example: '<policies><inbound x="a&nbsp;b"/></policies>',
+  },
+  APE1015: {
+    message: 'The {0} is not closed.',
+    hint: 'Add {1}.',
+    explanation: 'Comments end with -->, CDATA sections with ]]>, processing instructions with ?>.',
+    example: '<policies><!-- </policies>',
+  },
+  APE1016: {
+    message: 'The expression is not closed: {0} is missing.',
+    hint: 'Count the brackets, and look for a string literal without its closing quote.',
+    explanation: 'An expression runs from @( or @{ to its matching bracket; strings, characters and comments are skipped.',
+    example: '<policies><inbound x="@(1 + (2)"/></policies>',
+  },
+  APE1017: {
+    message: 'An expression must be the whole value, but more text follows it.',
+    hint: 'Put everything into the expression: @("text " + x).',
+    explanation: 'Literal text and expressions cannot be mixed.',
+    example: '<policies><inbound x="@(1) more"/></policies>',
+  },
+  APE1018: {
+    severity: 'warning',
+    message: 'This expression stands inside literal text and is not evaluated.',
+    hint: 'Make the whole value one expression: @("text " + x).',
+    explanation: 'Only a value that starts with @( or @{ is an expression.',
+    example: '<policies><inbound x="Bearer @(1)"/></policies>',
+  },
+  APE1019: {
+    message: 'Text may not stand outside the root element.',
+    explanation: 'Behind and before the root element only white space and comments are allowed.',
+    example: '<policies/> more',
+  },
+  APE1020: {
+    message: 'Elements are nested deeper than {0}.',
+    explanation: 'The reader stops at a depth that no published document comes near.',
+    example: `${'<a>'.repeat(300)}`,
+  },
+  APE1021: {
+    message: 'Reading stopped here: too many errors before.',
+    explanation: 'After many syntax errors the rest would only repeat them.',
+    example: `<policies>${'<inbound x=1/>'.repeat(40)}</policies>`,
+  },
+  APE1022: {
+    message: 'The bytes here are not UTF-8.',
+    hint: 'Save the file as UTF-8.',
+    explanation: 'Documents are UTF-8, or UTF-16 with a byte order mark.',
+    example: '',
+  },
+  APE1023: {
+    message: "'<' starts no tag here.",
+    hint: escapeHint,
+    explanation: 'Outside expressions a < always starts a tag, a comment or a CDATA section.',
+    example: '<policies>1 < 2</policies>',
+  },
+  APE1024: {
+    message: "Cannot find a property '{0}'.",
+    hint: "Give the named value '{0}' a value, or write its display name as it is declared (case matters).",
+    explanation: '{{name}} is replaced by the named value of that display name before the document is read.',
+    example: '<policies><inbound x="{{missing}}"/></policies>',
+  },
+  APE1025: {
+    message: 'The XML parser refuses the document: {0}.',
+    hint: 'Please report the document: the engine should have said where and why.',
+    explanation: 'A safety net behind the checks before it; no document is known to get here.',
+    example: '',
+  },
+  APE1101: {
+    message: "'{0}' is no policy.",
+    explanation: 'Sections hold policies of the reference; names are lower-case with hyphens.',
+    example: '<policies><inbound><set-heder name="x"/></inbound></policies>',
+  },
+  APE1102: {
+    message: "The policy '{0}' is not supported yet.",
+    hint: 'Load with `allowUnsupported` to run the document without it.',
+    explanation: 'The gateway knows this policy and this engine does not have it. Running without it would not be the same document.',
+    example: '<policies><inbound><cross-domain/></inbound></policies>',
+  },
+  APE1103: {
+    message: "Policy section is not allowed in the specified scope: '{0}' may stand in {1}, not in {2}.",
+    explanation: 'Each policy has sections in which it may stand.',
+    example: '<policies><on-error><forward-request/></on-error></policies>',
+  },
+  APE1104: {
+    message: "The '{0}' attribute is not declared on '{1}'.",
+    explanation: 'Each element takes the attributes of its reference page, and `id` on policies.',
+    example: '<policies><inbound><set-header name="x" exist-action="skip"><value>1</value></set-header></inbound></policies>',
+  },
+  APE1105: {
+    message: "The required attribute '{0}' is missing on '{1}'.",
+    explanation: 'The policy cannot do anything without this attribute.',
+    example: '<policies><inbound><set-variable name="x"/></inbound></policies>',
+  },
+  APE1106: {
+    message: "'{0}' is not a value of '{1}'; allowed are {2}.",
+    explanation: 'This attribute or text takes one of a few words.',
+    example: '<policies><inbound><set-header name="x" exists-action="replace"><value>1</value></set-header></inbound></policies>',
+  },
+  APE1107: {
+    message: "'{0}' is out of range for '{1}'; it must be {2}.",
+    explanation: 'The documentation gives limits for this number.',
+    example: '<policies><inbound><invoke-dapr-binding name="x" timeout="241"/></inbound></policies>',
+  },
+  APE1108: {
+    message: "'{0}' is not {1}, which '{2}' takes.",
+    explanation: 'The text cannot be read as the type of the attribute.',
+    example: '<policies><backend><forward-request timeout="soon"/></backend></policies>',
+  },
+  APE1109: {
+    message: "'{0}' takes no policy expressions.",
+    hint: 'Write a literal value or a named value {{name}}.',
+    explanation: 'The reference page of the policy says that expressions are not allowed here.',
+    example: '<policies><inbound><set-variable name="@(1)" value="1"/></inbound></policies>',
+  },
+  APE1110: {
+    message: "The element '{0}' has invalid child element '{1}'. {2}",
+    explanation: 'Each element takes the children of its reference page.',
+    example: '<policies><inbound><set-header name="x"><valeu>1</valeu></set-header></inbound></policies>',
+  },
+  APE1111: {
+    severity: 'warning',
+    message: "'{0}' should stand before '{1}' in '{2}'.",
+    explanation: 'The reference asks for the children in the order of the policy statement.',
+    example:
+      '<policies><inbound><return-response><set-body>x</set-body><set-status code="200"/></return-response></inbound></policies>',
+  },
+  APE1112: {
+    message: "The element '{0}' has incomplete content. List of possible elements expected: {1}.",
+    explanation: 'A required child element is missing.',
+    example: '<policies><inbound><choose></choose></inbound></policies>',
+  },
+  APE1113: {
+    message: "The element '{0}' cannot contain text.{1}",
+    explanation: 'Values stand in attributes or in child elements here.',
+    example: '<policies><inbound><set-header name="x">1</set-header></inbound></policies>',
+  },
+  APE1114: {
+    message: "'{0}' is no section of a policy document. Sections are inbound, backend, outbound and on-error.",
+    explanation: 'The children of <policies> are its sections.',
+    example: '<policies><inbund/></policies>',
+  },
+  APE1115: {
+    message: "The element '{0}' may stand at most {1} in '{2}'.",
+    explanation: 'The reference limits how often the element occurs.',
+    example: '<policies><inbound/><inbound/></policies>',
+  },
+  APE1116: {
+    message: "Policy fragment with id '{0}' could not be found.",
+    explanation: 'include-fragment puts in the fragment of that id; it must be known when the document is loaded.',
+    example: '<policies><inbound><include-fragment fragment-id="missing"/></inbound></policies>',
+  },
+  APE1117: {
+    message: "'{0}' may not stand in a fragment.",
+    explanation: 'Fragments hold policies: no sections, no <base/>, no further fragments.',
+    example: '<fragment><base/></fragment>',
+  },
+  APE1118: {
+    message: "A text is missing in '{0}'.",
+    explanation: 'The element takes its value from its text.',
+    example: '<policies><inbound><set-method></set-method></inbound></policies>',
+  },
+  APE1119: {
+    message: "'{0}' cannot be loaded as a policy document.",
+    explanation: 'A policy document has the root <policies> (or <fragment>, or its sections or policies alone).',
+    example: '<http-data-source/>',
+  },
+  APE1120: {
+    message: "The expression gives {0}, but '{1}' takes {2}.",
+    explanation: 'The type of the expression is known when it is compiled and can never be what the attribute takes.',
+    example: '<policies><inbound><choose><when condition="@(1)"/></choose></inbound></policies>',
+  },
+  APE1121: {
+    severity: 'warning',
+    message: "The gateway refuses to store {0} in the variable '{1}'.",
+    hint: 'Join arrays into one text, or store a JArray.',
+    explanation: 'set-variable takes simple values and JSON; arrays, lists and dictionaries are not among them.',
+    example: '<policies><inbound><set-variable name="x" value="@(new string[0])"/></inbound></policies>',
+  },
+  APE1122: {
+    message: '{0}',
+    explanation: 'A rule of this policy that attributes alone cannot say.',
+    example: '<policies><inbound><set-backend-service/></inbound></policies>',
+  },
+  APE1123: {
+    message: 'The Liquid template cannot be read: {0}',
+    explanation: 'The template of a set-body with template="liquid" is parsed when the document is loaded.',
+    example: '<policies><inbound><set-body template="liquid">{% if %}</set-body></inbound></policies>',
+  },
+  APE1124: {
+    message: "'{0}' needs Dapr, which is not enabled.",
+    hint: 'Give the engine a Dapr sidecar (the option `dapr`).',
+    explanation: 'The Dapr policies work in a self-hosted gateway with Dapr support only.',
+    example: '<policies><inbound><invoke-dapr-binding name="x"/></inbound></policies>',
+  },
+  APE1125: {
+    message: "Backend with id '{0}' could not be found.",
+    explanation: 'The back ends that the engine was given do not include this one.',
+    example: '<policies><inbound><set-backend-service backend-id="missing"/></inbound></policies>',
+  },
+} as const satisfies Record<string, DocumentCatalogEntry>;
+
+export type DocumentCode = keyof typeof entries;
+
+export const documentCatalog: Readonly<Record<DocumentCode, DocumentCatalogEntry>> = entries;

@@ -1,0 +1,297 @@
+/** Lambdas and anonymous methods (C# spec 12.19). A body is bound once for each list of parameter types. */
+import type { ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import { delegateInvokeOf } from '../symbols/members.js';
+import { ParameterSymbol, type RefKind } from '../symbols/symbols.js';
+import type { LambdaExpressionSyntax, ParameterSyntax } from '../syntax/nodes.js';
+import { isDelegateType, sameType } from '../types/relations.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
+import { errorType } from '../types/type-symbol.js';
+import { types } from '../types/universe.js';
+import { shortTypeName } from '../types/display.js';
+import { bindExpression } from './bind-expression.js';
+import { bindFunctionBlock, endIsReachable } from './bind-statements.js';
+import { bindType } from './bind-types.js';
+import type { Binder, FunctionContext, ReturnOccurrence } from './binder.js';
+import type { BoundBlock, BoundExpression, BoundExpressionStatement, BoundLambda } from './bound-nodes.js';
+import { implicitConversion } from './conversions.js';
+import { applyConversion, convert } from './convert.js';
+import { isBad, type Operand, type PendingLambda } from './operands.js';
+import { declareParameters, isStatementExpression } from './declarations.js';
+import { Scope } from './scope.js';
+import { bestCommonType } from './type-inference.js';
+
+/** A lambda's body bound for one list of parameter types; its returns are still as written. */
+export interface LambdaBinding {
+  readonly parameters: readonly ParameterSymbol[];
+  readonly body: BoundBlock;
+  /** Of an expression body: the operand, before it becomes a return or a statement. */
+  readonly expression: Operand | undefined;
+  readonly returns: readonly ReturnOccurrence[];
+  readonly endReachable: boolean;
+  readonly diagnostics: readonly ExpressionDiagnostic[];
+}
+
+const refKindOf = (syntax: ParameterSyntax): RefKind => {
+  const text = syntax.modifiers.find((modifier) => ['ref', 'out', 'in'].includes(modifier.text))?.text;
+  return (text as RefKind | undefined) ?? 'none';
+};
+
+export function bindLambda(b: Binder, syntax: LambdaExpressionSyntax): PendingLambda {
+  const typed = syntax.parameters?.length !== 0 && syntax.parameters?.every((parameter) => parameter.type !== undefined);
+  return {
+    kind: 'pendingLambda',
+    syntax,
+    scope: b.scope,
+    isChecked: b.isChecked,
+    explicitTypes:
+      syntax.parameters === undefined
+        ? undefined
+        : typed || syntax.parameters.length === 0
+          ? syntax.parameters.map((parameter) => bindType(b, parameter.type!))
+          : undefined,
+    bindings: new Map(),
+  };
+}
+
+/** The body for these parameter types; bound when first asked for, with its diagnostics kept aside. */
+function bindingFor(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[], refKinds: readonly RefKind[]): LambdaBinding {
+  const key = parameterTypes.map((type) => type.id).join();
+  let binding = lambda.bindings.get(key);
+  if (binding === undefined) {
+    binding = bindBody(b, lambda, parameterTypes, refKinds);
+    lambda.bindings.set(key, binding);
+  }
+  return binding;
+}
+
+function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[], refKinds: readonly RefKind[]): LambdaBinding {
+  const scope = new Scope(lambda.scope, true);
+  const context: FunctionContext = {
+    kind: 'lambda',
+    returnType: undefined,
+    returnsByRef: false,
+    returns: [],
+    iteratorElementType: undefined,
+    yields: false,
+  };
+  const saved = { function: b.function, loop: b.loop, catchDepth: b.catchDepth, finallyDepth: b.finallyDepth, overflow: b.overflow };
+  b.function = context;
+  b.loop = undefined;
+  b.catchDepth = 0;
+  b.finallyDepth = 0;
+  b.overflow = lambda.isChecked ? 'checked' : saved.overflow;
+  try {
+    const syntaxes = lambda.syntax.parameters;
+    const { result, reported } = b.trial(() =>
+      b.within(scope, () => {
+        const parameters = parameterTypes.map((type, i) => new ParameterSymbol(syntaxes?.[i]?.identifier.name ?? '', type, refKinds[i] ?? 'none'));
+        if (syntaxes !== undefined && lambda.isQuery) syntaxes.forEach((syntax, i) => scope.rebind(syntax.identifier.name, parameters[i]!));
+        else if (syntaxes !== undefined) declareParameters(b, syntaxes, parameters);
+        const { body } = lambda.syntax;
+        if (body.kind === 'Block') {
+          const block = bindFunctionBlock(b, body);
+          return { parameters, body: block, expression: undefined };
+        }
+        const expression = bindExpression(b, body);
+        const block: BoundBlock = { kind: 'block', syntax: body, locals: scope.locals, statements: [] };
+        return { parameters, body: block, expression };
+      }),
+    );
+    const endReachable = result.expression === undefined && endIsReachable(result.body);
+    return { ...result, returns: context.returns, endReachable, diagnostics: reported };
+  } finally {
+    Object.assign(b, saved);
+  }
+}
+
+/** The operands that the body returns. */
+function returnedOperands(binding: LambdaBinding): readonly Operand[] {
+  if (binding.expression !== undefined) return [binding.expression];
+  return binding.returns.flatMap((occurrence) => (occurrence.operand === undefined ? [] : [occurrence.operand]));
+}
+
+/** The inferred return type (12.6.3.13) for these parameter types; undefined when there is none. */
+export function lambdaReturnType(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[]): TypeSymbol | undefined {
+  const count = lambda.syntax.parameters?.length;
+  if (count !== undefined && count !== parameterTypes.length) return undefined;
+  const explicit = lambda.explicitTypes;
+  const own = explicit !== undefined && explicit.length === parameterTypes.length ? explicit : parameterTypes;
+  const binding = bindingFor(b, lambda, own, []);
+  const operands = returnedOperands(binding);
+  if (operands.length === 0) return undefined;
+  const natural = operands.flatMap((operand) => {
+    const type = b.naturalType(operand);
+    return type === undefined ? [] : [type];
+  });
+  if (natural.length === 0) return undefined;
+  if (natural.some((type) => type.kind === 'named' && type.special === 'void')) return undefined;
+  if (binding.expression !== undefined) return natural[0]!.kind === 'error' ? undefined : natural[0];
+  return bestCommonType(natural.filter((type) => type.kind !== 'error'));
+}
+
+/** What the lambda's parameters are for a delegate type, or why they do not fit. */
+function parametersFor(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): readonly ParameterSymbol[] | undefined {
+  const { parameters } = delegateInvokeOf(b.catalog, delegate);
+  const syntaxes = lambda.syntax.parameters;
+  // `delegate { … }` takes any parameters but out ones.
+  if (syntaxes === undefined) return parameters.some((parameter) => parameter.refKind === 'out') ? undefined : parameters;
+  if (syntaxes.length !== parameters.length) return undefined;
+  for (let i = 0; i < parameters.length; i++) {
+    const own = refKindOf(syntaxes[i]!);
+    if (lambda.explicitTypes === undefined) {
+      if (parameters[i]!.refKind !== 'none') return undefined;
+    } else if (own !== parameters[i]!.refKind || !sameType(lambda.explicitTypes[i]!, parameters[i]!.type)) return undefined;
+  }
+  return parameters;
+}
+
+const bindingForDelegate = (b: Binder, lambda: PendingLambda, parameters: readonly ParameterSymbol[]): LambdaBinding =>
+  bindingFor(
+    b,
+    lambda,
+    parameters.map((parameter, i) => lambda.explicitTypes?.[i] ?? parameter.type),
+    parameters.map((parameter) => parameter.refKind),
+  );
+
+const isVoid = (type: TypeSymbol) => type.kind === 'named' && type.special === 'void';
+
+/** Whether the body suits the return type; a body with errors of its own suits any (they are reported once it is chosen). */
+export function lambdaConverts(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): boolean {
+  const parameters = parametersFor(b, lambda, delegate);
+  if (parameters === undefined) return false;
+  const binding = bindingForDelegate(b, lambda, parameters);
+  const { returnType } = delegateInvokeOf(b.catalog, delegate);
+  if (binding.expression !== undefined) {
+    if (isBad(binding.expression)) return true;
+    if (isVoid(returnType)) return isStatementExpression(lambda.syntax.body);
+    return implicitConversion(b, binding.expression, returnType) !== undefined;
+  }
+  if (isVoid(returnType)) return binding.returns.every((occurrence) => occurrence.operand === undefined);
+  if (binding.endReachable || binding.returns.some((occurrence) => occurrence.operand === undefined)) return false;
+  return returnedOperands(binding).every((operand) => isBad(operand) || implicitConversion(b, operand, returnType) !== undefined);
+}
+
+/** True when the lambda's body has errors for the delegate's parameter types. */
+export function lambdaHasErrors(b: Binder, lambda: PendingLambda, delegate: TypeSymbol): boolean {
+  if (!isDelegateType(delegate)) return false;
+  const parameters = parametersFor(b, lambda, delegate);
+  return parameters !== undefined && bindingForDelegate(b, lambda, parameters).diagnostics.length > 0;
+}
+
+/** The inferred return type of a lambda seen as this delegate; for the better conversion of 12.6.4.5. */
+export function lambdaReturnFor(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): TypeSymbol | undefined {
+  const parameters = parametersFor(b, lambda, delegate);
+  if (parameters === undefined) return undefined;
+  return lambdaReturnType(
+    b,
+    lambda,
+    parameters.map((parameter) => parameter.type),
+  );
+}
+
+/** Every returned operand of the lambda for a delegate; for "better conversion from expression". */
+export function lambdaReturnedOperands(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): readonly Operand[] {
+  const parameters = parametersFor(b, lambda, delegate);
+  return parameters === undefined ? [] : returnedOperands(bindingForDelegate(b, lambda, parameters));
+}
+
+/** The finished lambda of a delegate type that it converts to: reports the body's diagnostics and converts its returns. */
+export function finishLambda(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): BoundLambda {
+  const binding = bindingForDelegate(b, lambda, parametersFor(b, lambda, delegate)!);
+  b.diagnostics.add(binding.diagnostics);
+  const { returnType } = delegateInvokeOf(b.catalog, delegate);
+  return { kind: 'lambda', syntax: lambda.syntax, type: delegate, parameters: binding.parameters, body: finishBody(b, lambda, binding, returnType), returnType };
+}
+
+function finishBody(b: Binder, lambda: PendingLambda, binding: LambdaBinding, returnType: TypeSymbol): BoundBlock {
+  if (binding.expression !== undefined) {
+    const body = lambda.syntax.body;
+    const statement: BoundBlock['statements'][number] = isVoid(returnType)
+      ? expressionStatement(b, binding.expression)
+      : { kind: 'return', syntax: body, isRef: false, expression: convert(b, binding.expression, returnType) };
+    return { ...binding.body, statements: [statement] };
+  }
+  for (const occurrence of binding.returns)
+    if (occurrence.operand !== undefined) occurrence.statement.expression = convert(b, occurrence.operand, returnType);
+  return binding.body;
+}
+
+function expressionStatement(b: Binder, operand: Operand): BoundExpressionStatement {
+  const expression = 'type' in operand && operand.kind !== 'pendingType' ? (operand as BoundExpression) : convert(b, operand, types.object);
+  return { kind: 'expressionStatement', syntax: operand.syntax, expression };
+}
+
+/** Why a lambda does not convert: its target is no delegate, its parameters do not fit, or its body does not. */
+export function reportLambdaMismatch(b: Binder, lambda: PendingLambda, target: TypeSymbol): void {
+  const name = lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression';
+  if (target.kind === 'error') return;
+  if (!isDelegateType(target)) {
+    b.error('CS1660', lambda.syntax.arrowToken, name, shortTypeName(target));
+    return;
+  }
+  const invoke = delegateInvokeOf(b.catalog, target);
+  const parameters = parametersFor(b, lambda, target);
+  if (parameters === undefined) {
+    reportParameters(b, lambda, target, invoke.parameters, name);
+    return;
+  }
+  const binding = bindingForDelegate(b, lambda, parameters);
+  if (binding.diagnostics.length > 0) {
+    b.diagnostics.add(binding.diagnostics);
+    return;
+  }
+  reportReturns(b, lambda, binding, target, invoke.returnType, name);
+}
+
+function reportParameters(b: Binder, lambda: PendingLambda, target: NamedTypeSymbol, parameters: readonly ParameterSymbol[], name: string): void {
+  const syntaxes = lambda.syntax.parameters;
+  if (syntaxes === undefined) {
+    b.error('CS1688', lambda.syntax.arrowToken, shortTypeName(target));
+    return;
+  }
+  if (syntaxes.length !== parameters.length) {
+    b.error('CS1593', lambda.syntax.arrowToken, shortTypeName(target), syntaxes.length);
+    return;
+  }
+  b.error('CS1661', lambda.syntax.arrowToken, name, shortTypeName(target));
+  for (let i = 0; i < parameters.length; i++) {
+    const own = refKindOf(syntaxes[i]!);
+    const wanted = parameters[i]!;
+    if (own !== wanted.refKind) {
+      if (wanted.refKind === 'none') b.error('CS1677', syntaxes[i]!.identifier, i + 1, own);
+      else b.error('CS1676', syntaxes[i]!.identifier, i + 1, wanted.refKind);
+    } else if (lambda.explicitTypes !== undefined && !sameType(lambda.explicitTypes[i]!, wanted.type))
+      b.error('CS1678', syntaxes[i]!.identifier, i + 1, '', shortTypeName(lambda.explicitTypes[i]!), '', shortTypeName(wanted.type));
+  }
+}
+
+function reportReturns(b: Binder, lambda: PendingLambda, binding: LambdaBinding, target: NamedTypeSymbol, returnType: TypeSymbol, name: string): void {
+  const operands = returnedOperands(binding);
+  if (isVoid(returnType)) {
+    if (binding.expression !== undefined) b.error('CS0201', lambda.syntax.body);
+    for (const occurrence of binding.returns) if (occurrence.operand !== undefined) b.error('CS8030', occurrence.keyword);
+    return;
+  }
+  for (const occurrence of binding.returns) if (occurrence.operand === undefined) b.error('CS0126', occurrence.keyword, shortTypeName(returnType));
+  let wrong = false;
+  for (const operand of operands) {
+    const conversion = implicitConversion(b, operand, returnType);
+    if (conversion !== undefined) {
+      applyConversion(b, operand, returnType, conversion);
+      continue;
+    }
+    if (isBad(operand)) continue;
+    wrong = true;
+    convert(b, operand, returnType);
+    b.error('CS1662', operand.syntax, name);
+  }
+  if (!wrong && binding.endReachable) b.error('CS1643', lambda.syntax.arrowToken, name, shortTypeName(target));
+}
+
+/** A lambda that never got a delegate type: its body's own errors are still reported, with parameters of unknown type. */
+export function reportUnconvertedLambda(b: Binder, lambda: PendingLambda): void {
+  const known = [...lambda.bindings.values()];
+  const withErrors = known.find((binding) => binding.diagnostics.length > 0);
+  const binding = withErrors ?? known[0] ?? bindingFor(b, lambda, lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [], []);
+  b.diagnostics.add(binding.diagnostics);
+}

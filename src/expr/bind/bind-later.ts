@@ -1,0 +1,89 @@
+/**
+ * Later C# that the parser has refused with CS8370 (and `stackalloc`, `sizeof`, which APIM cannot use): bound as far as
+ * Roslyn binds it, so that what else is wrong is told too.
+ */
+import type {
+  AssignmentExpressionSyntax,
+  CollectionExpressionSyntax,
+  RangeExpressionSyntax,
+  SizeOfExpressionSyntax,
+  StackAllocExpressionSyntax,
+  SwitchExpressionSyntax,
+  WithExpressionSyntax,
+} from '../syntax/nodes.js';
+import { isNullableType, isReferenceType, stripNullable } from '../types/relations.js';
+import { types } from '../types/universe.js';
+import { bindAssignmentTarget } from './bind-assignment.js';
+import { bindExpression } from './bind-expression.js';
+import { bindPattern } from './bind-type-tests.js';
+import { bindType } from './bind-types.js';
+import type { Binder } from './binder.js';
+import type { BoundExpression } from './bound-nodes.js';
+import { asValue, convert, operandName } from './convert.js';
+import { childScope } from './declarations.js';
+import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bestCommonType } from './type-inference.js';
+
+type LaterSyntax = RangeExpressionSyntax | CollectionExpressionSyntax | SwitchExpressionSyntax | WithExpressionSyntax | SizeOfExpressionSyntax | StackAllocExpressionSyntax;
+
+export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
+  switch (syntax.kind) {
+    case 'RangeExpression': {
+      for (const side of [syntax.left, syntax.right]) if (side !== undefined) bindExpression(b, side);
+      return bad(syntax);
+    }
+    case 'CollectionExpression':
+      for (const element of syntax.elements) bindExpression(b, element);
+      return bad(syntax);
+    case 'SwitchExpression':
+      return bindSwitchExpression(b, syntax);
+    case 'WithExpression':
+      bindExpression(b, syntax.expression);
+      return bad(syntax);
+    case 'SizeOfExpression': {
+      const type = bindType(b, syntax.type);
+      const size = type.kind === 'named' && type.special !== undefined ? sizes[type.special] : undefined;
+      if (size !== undefined) return { kind: 'literal', syntax, type: types.int, constant: { value: size } };
+      if (type.kind !== 'error') b.error('CS0233', syntax, operandName(b, { kind: 'placeholder', syntax, type }));
+      return bad(syntax);
+    }
+    case 'StackAllocExpression':
+      b.error('CS1525', syntax, 'stackalloc');
+      return bad(syntax);
+  }
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  sbyte: 1, byte: 1, bool: 1, short: 2, ushort: 2, char: 2, int: 4, uint: 4, float: 4, long: 8, ulong: 8, double: 8, decimal: 16,
+};
+
+function bindSwitchExpression(b: Binder, syntax: SwitchExpressionSyntax): Operand {
+  const input = asValue(b, bindExpression(b, syntax.governingExpression));
+  const arms = syntax.arms.map((arm) =>
+    b.within(childScope(b), () => {
+      bindPattern(b, arm.pattern, input.type);
+      if (arm.whenClause !== undefined) convert(b, bindExpression(b, arm.whenClause), types.bool);
+      return bindExpression(b, arm.expression);
+    }),
+  );
+  const natural = arms.flatMap((arm) => {
+    const type = b.naturalType(arm);
+    return type === undefined || type.kind === 'error' ? [] : [type];
+  });
+  const type = bestCommonType(natural);
+  return type === undefined ? bad(syntax) : { kind: 'bad', syntax, type, children: [] };
+}
+
+/** `a ??= b`: refused by the parser, bound like `a = a ?? b`. */
+export function bindCoalesceAssignment(b: Binder, syntax: AssignmentExpressionSyntax): BoundExpression {
+  const left = bindAssignmentTarget(b, syntax.left, 'compound');
+  const right = bindExpression(b, syntax.right);
+  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
+  if (!isReferenceType(left.type) && !isNullableType(left.type)) {
+    b.error('CS0019', syntax, '??=', operandName(b, left), operandName(b, right));
+    return bad(syntax);
+  }
+  convert(b, right, isPending(right) || !isNullableType(left.type) ? left.type : stripNullable(left.type));
+  return { kind: 'bad', syntax, type: left.type, children: [] };
+}
+

@@ -1,0 +1,59 @@
+/** Binding of a whole policy expression: a method that takes `context` and returns an object. */
+import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
+import type { DiagnosticBag } from '../../diagnostics/diagnostic-bag.js';
+import { FlowAnalysis } from '../flow/flow-analysis.js';
+import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
+import type { ExpressionSyntax, PolicyExpressionSyntax } from '../syntax/nodes.js';
+import type { NamedTypeSymbol } from '../types/type-symbol.js';
+import { types } from '../types/universe.js';
+import { bindExpression } from './bind-expression.js';
+import { bindStatements } from './bind-statements.js';
+import { yields } from './bind-local-function.js';
+import { Binder, type FunctionContext } from './binder.js';
+import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } from './bound-nodes.js';
+import { convert } from './convert.js';
+import { isPending, type Operand } from './operands.js';
+import { Scope } from './scope.js';
+
+export function bindPolicyExpression(
+  syntax: PolicyExpressionSyntax,
+  text: string,
+  catalog: SurfaceCatalog,
+  contextType: NamedTypeSymbol,
+  diagnostics: DiagnosticBag<typeof bindingCatalog>,
+  hasSyntaxErrors: boolean,
+): BoundPolicyExpression {
+  const scope = new Scope(undefined, true);
+  const isIterator = yields(syntax.statements);
+  const context: FunctionContext = { kind: 'policy', returnType: types.object, returnsByRef: false, returns: [], iteratorElementType: undefined, yields: isIterator };
+  const b = new Binder(catalog, diagnostics, text, contextType, scope, context);
+  const whole: SourceSpan = { start: syntax.start, end: syntax.end };
+  const statements: BoundStatement[] = [];
+  let staticType: BoundPolicyExpression['staticType'];
+  if (syntax.expression !== undefined) {
+    const { statement, operand } = returned(b, syntax.expression);
+    statements.push(statement);
+    staticType = operand === undefined ? undefined : isPending(operand) ? (b.naturalType(operand) ?? 'null') : operand.type;
+  }
+  statements.push(...bindStatements(b, syntax.statements));
+  const body: BoundBlock = { kind: 'block', syntax: whole, locals: scope.locals, statements };
+  // The method's name stands before the text: Roslyn's place for what concerns the whole of it.
+  const wholeMethod: SourceSpan = { start: 0, end: 4 };
+  if (isIterator) b.error('CS1624', wholeMethod, 'Expression.Eval(IContext)', 'object');
+  const flow = new FlowAnalysis({
+    useBeforeAssignment: (name, at) => b.error('CS0165', at, name),
+    outNotAssigned: (name, at) => b.error('CS0177', at, name),
+    fallThrough: (label, isLast) => b.error(isLast ? 'CS8070' : 'CS0163', label),
+  });
+  const endReachable = flow.endOf(body);
+  if (endReachable && !isIterator) b.error('CS0161', wholeMethod, 'Expression.Eval(IContext)');
+  void hasSyntaxErrors;
+  return { body, staticType };
+}
+
+/** `@(e)` is `return (e);`. */
+function returned(b: Binder, syntax: ExpressionSyntax): { statement: BoundStatement; operand: Operand | undefined } {
+  const operand = bindExpression(b, syntax);
+  const expression = convert(b, operand, types.object);
+  return { statement: { kind: 'return', syntax, expression, isRef: false }, operand };
+}

@@ -1,0 +1,402 @@
+/** Statements (C# spec 13): blocks, declarations, conditions and jumps. Loops, switch, try and using have files of their own. */
+import { endReachable } from '../flow/reachability.js';
+import { LabelSymbol, type LocalSymbol } from '../symbols/symbols.js';
+import type {
+  BlockSyntax,
+  CheckedStatementSyntax,
+  ExpressionStatementSyntax,
+  GotoStatementSyntax,
+  IfStatementSyntax,
+  LabeledStatementSyntax,
+  LocalDeclarationStatementSyntax,
+  ReturnStatementSyntax,
+  StatementSyntax,
+  SyntaxToken,
+  ThrowStatementSyntax,
+  TypeSyntax,
+  VariableDeclarationSyntax,
+  VariableDeclaratorSyntax,
+  YieldStatementSyntax,
+} from '../syntax/nodes.js';
+import { isValueType } from '../types/relations.js';
+import { errorType, type TypeSymbol } from '../types/type-symbol.js';
+import { types } from '../types/universe.js';
+import { shortTypeName } from '../types/display.js';
+import { bindArrayInitializer } from './bind-creation.js';
+import { bindExpression, bindValue } from './bind-expression.js';
+import { bindLocalFunction, noteLocalFunctions } from './bind-local-function.js';
+import { bindDo, bindFor, bindForEach, bindForEachVariable, bindWhile } from './bind-loops.js';
+import { isVar } from './bind-out-variables.js';
+import { bindSwitch, gotoCase } from './bind-switch.js';
+import { bindLock, bindTry, bindUsing } from './bind-try.js';
+import { bindType } from './bind-types.js';
+import type { Binder } from './binder.js';
+import type { BoundBlock, BoundExpression, BoundStatement, BoundReturn, SourceSpan } from './bound-nodes.js';
+import { asValue, convert, operandName, reportTypeless } from './convert.js';
+import { childScope, declareLocal, isStatementExpression, noteUpcoming } from './declarations.js';
+import { bad, isBad, isPending, type Operand } from './operands.js';
+
+import { isVariable } from './variables.js';
+
+type Bind<K extends StatementSyntax['kind']> = (b: Binder, syntax: Extract<StatementSyntax, { kind: K }>) => BoundStatement;
+
+const table: { readonly [K in StatementSyntax['kind']]: Bind<K> } = {
+  Block: bindBlock,
+  LocalDeclarationStatement: bindLocalDeclaration,
+  ExpressionStatement: bindExpressionStatement,
+  EmptyStatement: (_b, syntax) => ({ kind: 'empty', syntax }),
+  IfStatement: bindIf,
+  ForStatement: bindFor,
+  ForEachStatement: bindForEach,
+  ForEachVariableStatement: bindForEachVariable,
+  WhileStatement: bindWhile,
+  DoStatement: bindDo,
+  SwitchStatement: bindSwitch,
+  BreakStatement: (b, syntax) => jump(b, syntax, 'break'),
+  ContinueStatement: (b, syntax) => jump(b, syntax, 'continue'),
+  GotoStatement: bindGoto,
+  ReturnStatement: bindReturn,
+  ThrowStatement: bindThrow,
+  YieldStatement: bindYield,
+  TryStatement: bindTry,
+  UsingStatement: bindUsing,
+  LockStatement: bindLock,
+  CheckedStatement: bindChecked,
+  UnsafeStatement: (b, syntax) => {
+    b.error('CS0227', syntax.unsafeToken);
+    return bindBlock(b, syntax.block);
+  },
+  FixedStatement: (b, syntax) => {
+    b.error('CS0214', syntax);
+    return bindEmbedded(b, syntax.statement);
+  },
+  LabeledStatement: bindLabeled,
+  LocalFunctionStatement: bindLocalFunction,
+};
+
+export function bindStatement(b: Binder, syntax: StatementSyntax): BoundStatement {
+  return (table[syntax.kind] as Bind<StatementSyntax['kind']>)(b, syntax);
+}
+
+/** Statements in one scope, whose names are known to each other. */
+export function bindStatements(b: Binder, statements: readonly StatementSyntax[]): readonly BoundStatement[] {
+  noteUpcoming(b.scope, statements);
+  noteLabels(b, statements);
+  noteLocalFunctions(b, statements);
+  const bound: BoundStatement[] = [];
+  for (const statement of statements) {
+    const result = bindStatement(b, statement);
+    // `int x = 1, y = 2;` is two declarations of the same block, not a block of its own.
+    if (result.kind === 'block' && statement.kind === 'LocalDeclarationStatement') bound.push(...result.statements);
+    else bound.push(result);
+  }
+  return bound;
+}
+
+export function bindBlock(b: Binder, syntax: BlockSyntax): BoundBlock {
+  const scope = childScope(b);
+  return b.within(scope, () => ({ kind: 'block', syntax, locals: scope.locals, statements: bindStatements(b, syntax.statements), end: syntax.closeBrace }));
+}
+
+/** A function's body block: it shares its scope with the parameters. */
+export function bindFunctionBlock(b: Binder, syntax: BlockSyntax): BoundBlock {
+  return { kind: 'block', syntax, locals: b.scope.locals, statements: bindStatements(b, syntax.statements), end: syntax.closeBrace };
+}
+
+/** Whether control can reach the end of a function's body. */
+export const endIsReachable = (block: BoundBlock): boolean => endReachable(block);
+
+/** The statement under an `if` or a loop; a declaration may not stand there, and its variables get a scope of their own. */
+export function bindEmbedded(b: Binder, syntax: StatementSyntax): BoundStatement {
+  if (syntax.kind === 'LocalDeclarationStatement' || syntax.kind === 'LabeledStatement' || syntax.kind === 'LocalFunctionStatement') b.error('CS1023', syntax);
+  if (syntax.kind === 'Block') return bindBlock(b, syntax);
+  const scope = childScope(b);
+  return b.within(scope, () => {
+    const statements = bindStatements(b, [syntax]);
+    if (scope.locals.length === 0 && statements.length === 1) return statements[0]!;
+    return { kind: 'block', syntax, locals: scope.locals, statements };
+  });
+}
+
+function bindChecked(b: Binder, syntax: CheckedStatementSyntax): BoundStatement {
+  const saved = b.overflow;
+  b.overflow = syntax.checked ? 'checked' : 'unchecked';
+  try {
+    return bindBlock(b, syntax.block);
+  } finally {
+    b.overflow = saved;
+  }
+}
+
+// Declarations
+
+function bindLocalDeclaration(b: Binder, syntax: LocalDeclarationStatementSyntax): BoundStatement {
+  const statements = bindVariables(b, syntax.declaration, syntax.isConst ? 'constant' : 'variable', syntax);
+  return statements.length === 1 ? statements[0]! : { kind: 'block', syntax, locals: [], statements };
+}
+
+export function bindVariables(b: Binder, declaration: VariableDeclarationSyntax, localKind: 'variable' | 'constant' | 'using', at: SourceSpan): readonly BoundStatement[] {
+  const { type: typeSyntax, variables } = declaration;
+  const isRef = typeSyntax.kind === 'RefType';
+  const plain = isRef ? typeSyntax.type : typeSyntax;
+  if (isVar(plain)) {
+    if (variables.length > 1) b.error('CS0819', { start: at.start, end: declaration.end });
+    if (localKind === 'constant') b.error('CS0822', { start: at.start, end: declaration.end });
+    return variables.map((variable) => bindVar(b, variable, localKind, isRef, at));
+  }
+  const type = bindType(b, plain);
+  if (type.kind === 'named' && type.definition.shape.isStatic) b.error('CS0723', plain, shortTypeName(type));
+  return variables.map((variable) => bindTyped(b, variable, type, plain, localKind, isRef, at));
+}
+
+const declaratorSpan = (variable: VariableDeclaratorSyntax): SourceSpan => ({ start: variable.identifier.start, end: variable.initializer?.end ?? variable.identifier.end });
+
+function bindVar(b: Binder, variable: VariableDeclaratorSyntax, localKind: 'variable' | 'constant' | 'using', isRef: boolean, at: SourceSpan): BoundStatement {
+  const local = declareLocal(b, variable.identifier, b.undeterminedType, localKind, { isRef });
+  const fail = (): BoundStatement => {
+    local.type = errorType;
+    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  };
+  const { initializer } = variable;
+  if (initializer === undefined) {
+    b.error('CS0818', variable.identifier);
+    return fail();
+  }
+  if (isRef) return refDeclaration(b, variable, local, undefined, at) ?? fail();
+  if (initializer.kind === 'InitializerExpression') {
+    b.error('CS0820', declaratorSpan(variable));
+    return fail();
+  }
+  const operand = bindExpression(b, initializer);
+  if (isBad(operand)) {
+    if (!isPending(operand) && operand.type.kind !== 'error') local.type = operand.type;
+    else return fail();
+    return { kind: 'localDeclaration', syntax: at, local, initializer: operand };
+  }
+  const natural = varType(b, operand, variable);
+  if (natural === undefined) return fail();
+  local.type = natural;
+  const value = isPending(operand) ? convert(b, operand, natural) : operand;
+  if (localKind === 'constant') setConstant(b, local, value, initializer);
+  return { kind: 'localDeclaration', syntax: at, local, initializer: value };
+}
+
+/** The type that `var` takes, or CS0815 and its like. */
+function varType(b: Binder, operand: Operand, variable: VariableDeclaratorSyntax): TypeSymbol | undefined {
+  const type = b.naturalType(operand);
+  if (type !== undefined) {
+    if (type.kind === 'named' && type.special === 'void') {
+      b.error('CS0815', declaratorSpan(variable), 'void');
+      return undefined;
+    }
+    return type;
+  }
+  switch (operand.kind) {
+    case 'pendingType':
+    case 'pendingNamespace':
+    case 'pendingConditional':
+    case 'pendingDefault':
+      reportTypeless(b, operand);
+      return undefined;
+    case 'pendingThrow':
+      b.error('CS8115', operand.syntax);
+      return undefined;
+    case 'pendingLambda':
+    case 'pendingMethodGroup':
+      b.error('CS8370', operand.kind === 'pendingLambda' ? operand.syntax : operand.syntax, 'inferred delegate type', '10.0');
+      return undefined;
+    default:
+      b.error('CS0815', declaratorSpan(variable), operandName(b, operand));
+      return undefined;
+  }
+}
+
+function bindTyped(b: Binder, variable: VariableDeclaratorSyntax, type: TypeSymbol, typeSyntax: TypeSyntax, localKind: 'variable' | 'constant' | 'using', isRef: boolean, at: SourceSpan): BoundStatement {
+  const local = declareLocal(b, variable.identifier, type, localKind, { isRef });
+  const { initializer } = variable;
+  if (initializer === undefined) {
+    if (isRef) b.error('CS8174', variable.identifier);
+    if (localKind === 'constant') b.error('CS0145', variable.identifier);
+    if (localKind === 'using') b.error('CS0210', variable.identifier);
+    return { kind: 'localDeclaration', syntax: at, local, initializer: undefined };
+  }
+  if (isRef) return refDeclaration(b, variable, local, type, at) ?? { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  if (initializer.kind === 'InitializerExpression') {
+    if (type.kind === 'array') return { kind: 'localDeclaration', syntax: at, local, initializer: bindArrayInitializer(b, initializer, type, initializer) };
+    if (type.kind !== 'error') b.error('CS0622', initializer);
+    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  }
+  if (initializer.kind === 'RefExpression') {
+    b.error('CS8171', variable.identifier);
+    bindValue(b, initializer.expression);
+    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  }
+  const value = convert(b, bindExpression(b, initializer), type);
+  if (localKind === 'constant' && !isBad(value)) {
+    if (!isConstantType(type)) b.error('CS0283', typeSyntax, shortTypeName(type));
+    else setConstant(b, local, value, initializer);
+  }
+  return { kind: 'localDeclaration', syntax: at, local, initializer: value };
+}
+
+const isConstantType = (type: TypeSymbol): boolean =>
+  !isValueType(type) || (type.kind === 'named' && (type.special !== undefined ? type.special !== 'nullable' : type.definition.shape.kind === 'enum'));
+
+function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: SourceSpan): void {
+  if (isBad(value)) return;
+  if (value.constant === undefined) {
+    const isReference = !isValueType(value.type) && value.type !== types.string;
+    if (isReference) b.error('CS0134', at, local.name, shortTypeName(local.type));
+    else b.error('CS0133', at, local.name);
+  } else local.constant = value.constant;
+}
+
+function refDeclaration(b: Binder, variable: VariableDeclaratorSyntax, local: LocalSymbol, type: TypeSymbol | undefined, at: SourceSpan): BoundStatement | undefined {
+  const { initializer } = variable;
+  if (initializer?.kind !== 'RefExpression') {
+    if (initializer !== undefined) bindExpression(b, initializer);
+    b.error('CS8172', declaratorSpan(variable));
+    return undefined;
+  }
+  const operand = bindValue(b, initializer.expression);
+  if (isBad(operand)) return undefined;
+  if (!isVariable(operand, 'ref')) {
+    b.error('CS1510', initializer.expression);
+    return undefined;
+  }
+  local.type = type ?? operand.type;
+  return { kind: 'localDeclaration', syntax: at, local, initializer: operand };
+}
+
+// Expression statements
+
+function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): BoundStatement {
+  const operand = bindExpression(b, syntax.expression);
+  if (!isStatementExpression(syntax.expression)) {
+    if (!isBad(operand) || operand.kind !== 'bad' || !isNameLike(syntax)) {
+      if (!(isBad(operand) && isMissing(syntax))) b.error('CS0201', syntax.expression);
+    } else if (!isMissing(syntax)) b.error('CS0201', syntax.expression);
+    return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };
+  }
+  const expression = isPending(operand) ? asValue(b, operand) : operand;
+  return { kind: 'expressionStatement', syntax, expression };
+}
+
+const isMissing = (syntax: ExpressionStatementSyntax): boolean => syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
+const isNameLike = (syntax: ExpressionStatementSyntax): boolean => syntax.expression.kind === 'IdentifierName';
+
+function bindIf(b: Binder, syntax: IfStatementSyntax): BoundStatement {
+  const condition = convert(b, bindExpression(b, syntax.condition), types.bool);
+  const consequence = bindEmbedded(b, syntax.statement);
+  const alternative = syntax.elseStatement === undefined ? undefined : bindEmbedded(b, syntax.elseStatement);
+  return { kind: 'if', syntax, condition, consequence, alternative };
+}
+
+// Jumps
+
+function jump(b: Binder, syntax: SourceSpan, kind: 'break' | 'continue'): BoundStatement {
+  const label = kind === 'break' ? b.loop?.breakLabel : b.loop?.continueLabel;
+  if (label === undefined) {
+    b.error('CS0139', syntax);
+    return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
+  }
+  return { kind: 'goto', syntax, label, jump: kind };
+}
+
+function noteLabels(b: Binder, statements: readonly StatementSyntax[]): void {
+  for (const statement of statements) {
+    let current: StatementSyntax = statement;
+    while (current.kind === 'LabeledStatement') {
+      declareLabel(b, current);
+      current = current.statement;
+    }
+  }
+}
+
+function declareLabel(b: Binder, syntax: LabeledStatementSyntax): void {
+  const { name } = syntax.identifier;
+  if (b.scope.labels.has(name)) b.error('CS0140', syntax.identifier, name);
+  else if (b.scope.findLabel(name) !== undefined) b.error('CS0158', syntax.identifier, name);
+  else b.scope.labels.set(name, new LabelSymbol(name));
+}
+
+function bindLabeled(b: Binder, syntax: LabeledStatementSyntax): BoundStatement {
+  const label = b.scope.findLabel(syntax.identifier.name) ?? new LabelSymbol(syntax.identifier.name);
+  return { kind: 'labeled', syntax, label, statement: bindStatement(b, syntax.statement) };
+}
+
+function bindGoto(b: Binder, syntax: GotoStatementSyntax): BoundStatement {
+  if (syntax.gotoKind !== 'label') return gotoCase(b, syntax);
+  const name = syntax.expression?.kind === 'IdentifierName' ? syntax.expression.identifier.name : '';
+  const label = b.scope.findLabel(name);
+  if (label === undefined) {
+    if (name !== '') b.error('CS0159', syntax.expression ?? syntax, name);
+    return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
+  }
+  b.usedLabels.add(label);
+  return { kind: 'goto', syntax, label, jump: 'goto' };
+}
+
+function bindReturn(b: Binder, syntax: ReturnStatementSyntax): BoundStatement {
+  const context = b.function;
+  if (b.finallyDepth > 0) b.error('CS0157', syntax.returnToken);
+  const isRef = syntax.expression?.kind === 'RefExpression';
+  const operand = syntax.expression === undefined ? undefined : bindExpression(b, syntax.expression.kind === 'RefExpression' ? syntax.expression.expression : syntax.expression);
+  const statement: BoundReturn & { expression: BoundExpression | undefined } = { kind: 'return', syntax, isRef, expression: undefined };
+  context.returns.push({ operand, statement, keyword: syntax.returnToken });
+  const { returnType } = context;
+  if (context.iteratorElementType !== undefined && context.yields) return statement;
+  if (returnType === undefined) return statement;
+  const isVoid = returnType.kind === 'named' && returnType.special === 'void';
+  if (operand === undefined) {
+    if (!isVoid && returnType.kind !== 'error') b.error('CS0126', syntax.returnToken, shortTypeName(returnType));
+    return statement;
+  }
+  if (isVoid) {
+    if (!isBad(operand)) b.error('CS0127', syntax.returnToken, 'F');
+    return statement;
+  }
+  if (context.returnsByRef) {
+    if (!isRef) b.error('CS8150', syntax.returnToken);
+    statement.expression = isPending(operand) ? asValue(b, operand) : operand;
+    return statement;
+  }
+  if (isRef) b.error('CS8149', syntax.returnToken);
+  statement.expression = convert(b, operand, returnType);
+  return statement;
+}
+
+function bindThrow(b: Binder, syntax: ThrowStatementSyntax): BoundStatement {
+  if (syntax.expression === undefined) {
+    if (b.catchDepth === 0) b.error('CS0156', syntax.throwToken);
+    else if (b.finallyDepth > 0) b.error('CS0724', syntax.throwToken);
+    return { kind: 'throw', syntax, expression: undefined };
+  }
+  return { kind: 'throw', syntax, expression: thrown(b, bindExpression(b, syntax.expression)) };
+}
+
+/** What is thrown must be an exception, or null. */
+export function thrown(b: Binder, operand: Operand): BoundExpression {
+  return convert(b, operand, types.exception);
+}
+
+function bindYield(b: Binder, syntax: YieldStatementSyntax): BoundStatement {
+  const context = b.function;
+  const operand = syntax.expression === undefined ? undefined : bindExpression(b, syntax.expression);
+  if (context.kind === 'lambda') {
+    b.error('CS1621', syntax.yieldToken);
+    return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
+  }
+  context.yields = true;
+  if (context.iteratorElementType === undefined) return { kind: 'yieldBreak', syntax };
+  checkYieldPlace(b, syntax.yieldToken, syntax.yieldKind);
+  if (syntax.yieldKind === 'break' || operand === undefined) return { kind: 'yieldBreak', syntax };
+  return { kind: 'yieldReturn', syntax, expression: convert(b, operand, context.iteratorElementType) };
+}
+
+function checkYieldPlace(b: Binder, token: SyntaxToken, kind: 'return' | 'break'): void {
+  if (b.finallyDepth > 0) b.error('CS1625', token);
+  else if (kind === 'return' && b.catchDepth > 0) b.error('CS1631', token);
+  else if (kind === 'return' && b.tryWithCatchDepth > 0) b.error('CS1626', token);
+}
+

@@ -1,0 +1,216 @@
+/** Type names in expressions (C# spec 7.8), and what APIM allows of them. */
+import { importedNamespaces, type DeclaredType } from '../symbols/surface-catalog.js';
+import { isDotnetNamespace, isDotnetType } from '../symbols/dotnet-types.js';
+import type { SimpleNameSyntax, TypeSyntax } from '../syntax/nodes.js';
+import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
+import { arrayOf, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { generics, tupleOf, types } from '../types/universe.js';
+import { shortTypeName } from '../types/display.js';
+import { isAllowed } from './allow-list.js';
+import type { Binder } from './binder.js';
+import type { SourceSpan } from './bound-nodes.js';
+
+/** What looking a type name up gave. */
+export type TypeLookup =
+  | { readonly kind: 'found'; readonly type: DeclaredType }
+  | { readonly kind: 'ambiguous'; readonly first: DeclaredType; readonly second: DeclaredType }
+  /** Other numbers of type parameters exist. */
+  | { readonly kind: 'wrongArity'; readonly type: DeclaredType }
+  /** .NET has it, the surface does not. */
+  | { readonly kind: 'forbidden'; readonly fullName: string }
+  | { readonly kind: 'missing' };
+
+export const arityOf = (name: SimpleNameSyntax): number => (name.kind === 'GenericName' ? name.typeArguments.length : 0);
+
+/** Looks a simple name up in the imported namespaces. */
+export function lookupType(b: Binder, name: string, arity: number): TypeLookup {
+  return lookupIn(b, ['', ...importedNamespaces], name, arity);
+}
+
+export function lookupIn(b: Binder, namespaces: readonly string[], name: string, arity: number): TypeLookup {
+  const found: DeclaredType[] = [];
+  let other: DeclaredType | undefined;
+  let forbidden: string | undefined;
+  for (const namespace of namespaces) {
+    let here = false;
+    for (const type of b.catalog.typesIn(namespace, name)) {
+      if (type.definition.arity === arity) {
+        found.push(type);
+        here = true;
+      } else other ??= type;
+    }
+    if (!here && isDotnetType(namespace, name, arity)) forbidden ??= namespace === '' ? name : `${namespace}.${name}`;
+  }
+  if (found.length > 1) return { kind: 'ambiguous', first: found[0]!, second: found[1]! };
+  if (found.length === 1) return { kind: 'found', type: found[0]! };
+  if (forbidden !== undefined) return { kind: 'forbidden', fullName: forbidden };
+  if (other !== undefined) return { kind: 'wrongArity', type: other };
+  return { kind: 'missing' };
+}
+
+/** The type of a lookup, with its diagnostics: APIM0001 for what APIM forbids. */
+export function typeFromLookup(b: Binder, lookup: TypeLookup, name: SimpleNameSyntax, typeArguments: readonly TypeSymbol[], at: SourceSpan): TypeSymbol | undefined {
+  switch (lookup.kind) {
+    case 'found': {
+      const type = lookup.type.definition.construct(...typeArguments);
+      return permitted(b, type, at) ? type : errorType;
+    }
+    case 'ambiguous':
+      b.error('CS0104', at, name.identifier.name, lookup.first.definition.fullName, lookup.second.definition.fullName);
+      return errorType;
+    case 'forbidden':
+      b.error('APIM0001', at, lookup.fullName);
+      return errorType;
+    case 'wrongArity': {
+      const { definition } = lookup.type;
+      if (!permitted(b, definition.self, at)) return errorType;
+      const display = shortTypeName(definition.self);
+      if (definition.arity === 0) b.error('CS0308', at, display, 'type');
+      else b.error('CS0305', at, display, 'type', definition.arity);
+      return errorType;
+    }
+    case 'missing':
+      return undefined;
+  }
+}
+
+/** Reports a type that APIM forbids. */
+export function permitted(b: Binder, type: NamedTypeSymbol, at: SourceSpan): boolean {
+  if (isAllowed(b, type)) return true;
+  b.error('APIM0001', at, type.definition.fullName);
+  return false;
+}
+
+export const isNamespace = (b: Binder, name: string): boolean => b.catalog.hasNamespace(name) || isDotnetNamespace(name);
+
+/** The type that syntax names; reports and gives the error type where it names none. */
+export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
+  switch (syntax.kind) {
+    case 'PredefinedType':
+      if (syntax.keyword === 'void') {
+        b.error('CS1547', syntax);
+        return errorType;
+      }
+      return types[syntax.keyword as keyof typeof types] ?? errorType;
+    case 'IdentifierName':
+    case 'GenericName':
+      return bindSimpleType(b, syntax);
+    case 'QualifiedName':
+      return bindQualifiedType(b, syntax.left, syntax.right, syntax);
+    case 'AliasQualifiedName': {
+      if (syntax.alias.name !== 'global') b.error('CS0432', syntax.alias, syntax.alias.name);
+      return errorType;
+    }
+    case 'NullableType': {
+      const element = bindType(b, syntax.elementType);
+      if (element.kind === 'error') return element;
+      if (isNullableType(element) || (!isValueType(element) && !(element.kind === 'typeParameter' && !isReferenceType(element)))) {
+        if (isReferenceType(element)) b.error('CS8370', syntax.questionToken, 'nullable reference types', '8.0');
+        else b.error('CS0453', syntax, shortTypeName(element), 'T', 'System.Nullable<T>');
+        return isReferenceType(element) ? element : errorType;
+      }
+      return generics.nullable(element);
+    }
+    case 'ArrayType': {
+      let element = bindType(b, syntax.elementType);
+      if (element.kind === 'named' && element.definition.shape.isStatic) {
+        b.error('CS0719', syntax.elementType, shortTypeName(element));
+        return errorType;
+      }
+      for (let i = syntax.rankSpecifiers.length - 1; i >= 0; i--) element = arrayOf(element, syntax.rankSpecifiers[i]!.sizes.length);
+      return element;
+    }
+    case 'TupleType': {
+      const elements = syntax.elements.map((element) => bindType(b, element.type));
+      return elements.some((element) => element.kind === 'error') ? errorType : tupleOf(elements, syntax.elements.map((element) => element.identifier?.name));
+    }
+    case 'RefType':
+      return bindType(b, syntax.type);
+    case 'PointerType':
+      b.error('CS0214', syntax);
+      bindType(b, syntax.elementType);
+      return errorType;
+    case 'OmittedTypeArgument':
+      b.error('CS7003', syntax);
+      return errorType;
+  }
+}
+
+function bindTypeArguments(b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] {
+  if (name.kind !== 'GenericName') return [];
+  return name.typeArguments.map((argument) => {
+    const type = bindType(b, argument);
+    if (type.kind === 'named' && type.definition.shape.isStatic) {
+      b.error('CS0718', argument, shortTypeName(type));
+      return errorType;
+    }
+    return type;
+  });
+}
+
+function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
+  const name = syntax.identifier.name;
+  if (name === '') return errorType;
+  if (syntax.kind === 'IdentifierName') {
+    const parameter = b.scope.findTypeParameter(name);
+    if (parameter !== undefined) return parameter;
+    if (name === 'dynamic') {
+      b.error('APIM0006', syntax);
+      return errorType;
+    }
+  }
+  const typeArguments = bindTypeArguments(b, syntax);
+  const type = typeFromLookup(b, lookupType(b, name, typeArguments.length), syntax, typeArguments, syntax);
+  if (type !== undefined) return checkTypeArguments(b, type, syntax);
+  if (b.scope.find(name) !== undefined || name === 'context') b.error('CS0118', syntax, name, b.scope.find(name)?.kind === 'parameter' || name === 'context' ? 'variable' : 'variable', 'type');
+  else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
+  else b.error('CS0246', syntax, syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name);
+  return errorType;
+}
+
+/** `Nullable<string>` and the like (CS0453, CS0452). */
+function checkTypeArguments(b: Binder, type: TypeSymbol, at: SourceSpan): TypeSymbol {
+  if (type.kind !== 'named') return type;
+  if (type.special === 'nullable') {
+    const argument = type.typeArguments[0]!;
+    if (argument.kind !== 'error' && (!isValueType(argument) || isNullableType(argument))) {
+      b.error('CS0453', at, shortTypeName(argument), 'T', 'Nullable<T>');
+      return errorType;
+    }
+  }
+  return type;
+}
+
+function bindQualifiedType(b: Binder, left: TypeSyntax, right: SimpleNameSyntax, whole: SourceSpan): TypeSymbol {
+  const namespace = namespaceOf(left);
+  const typeArguments = bindTypeArguments(b, right);
+  if (namespace !== undefined && isNamespace(b, namespace) && lookupType(b, namespace, 0).kind === 'missing') {
+    const type = typeFromLookup(b, lookupIn(b, [namespace], right.identifier.name, typeArguments.length), right, typeArguments, whole);
+    if (type !== undefined) return type;
+    if (right.identifier.name !== '') b.error('CS0234', right, right.identifier.name, namespace);
+    return errorType;
+  }
+  const outer = bindType(b, left);
+  if (outer.kind !== 'named') return errorType;
+  const nested = b.catalog.nestedType(outer.definition, right.identifier.name, typeArguments.length);
+  if (nested !== undefined) {
+    const type = nested.definition.construct(...outer.typeArguments, ...typeArguments);
+    return permitted(b, type, whole) ? type : errorType;
+  }
+  b.error('CS0426', right, right.identifier.name, shortTypeName(outer));
+  return errorType;
+}
+
+/** `System.Text` of a dotted name without type arguments. */
+export function namespaceOf(syntax: TypeSyntax): string | undefined {
+  if (syntax.kind === 'IdentifierName') return syntax.identifier.name;
+  if (syntax.kind === 'AliasQualifiedName') return syntax.alias.name === 'global' && syntax.name.kind === 'IdentifierName' ? syntax.name.identifier.name : undefined;
+  if (syntax.kind !== 'QualifiedName' || syntax.right.kind !== 'IdentifierName') return undefined;
+  const left = namespaceOf(syntax.left);
+  return left === undefined ? undefined : `${left}.${syntax.right.identifier.name}`;
+}
+
+/** Type arguments written after a method's name. */
+export function bindMethodTypeArguments(b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] | undefined {
+  return name.kind === 'GenericName' ? bindTypeArguments(b, name) : undefined;
+}

@@ -1,0 +1,185 @@
+/** The state of binding one expression, and what every part of the binder needs. The parts are functions over a `Binder`. */
+import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
+import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
+import type { ConstantValue, LabelSymbol, LocalSymbol, MemberSymbol } from '../symbols/symbols.js';
+import { textOf } from '../runtime/value-ops.js';
+import type { SwitchContext } from './bind-switch.js';
+import { checkMemberUse } from './allow-list.js';
+import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
+import type { VariableDesignationSyntax } from '../syntax/nodes.js';
+import { ErrorTypeSymbol, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { tupleOf } from '../types/universe.js';
+import type { BoundExpression, BoundLiteral, BoundPlaceholder, BoundReturn, SourceSpan } from './bound-nodes.js';
+import { asValue, operandName } from './convert.js';
+import { isPending, type Operand, type PendingTuple } from './operands.js';
+import type { Scope } from './scope.js';
+
+/** A `return` of the function being bound; its expression is converted when the return type is known. */
+export interface ReturnOccurrence {
+  readonly operand: Operand | undefined;
+  readonly statement: BoundReturn & { expression: BoundExpression | undefined };
+  readonly keyword: SourceSpan;
+}
+
+/** The function whose body is being bound: the policy expression itself, a lambda, or a local function. */
+export interface FunctionContext {
+  readonly kind: 'policy' | 'lambda' | 'localFunction';
+  /** Undefined while a lambda's return type is not known yet. */
+  readonly returnType: TypeSymbol | undefined;
+  readonly returnsByRef: boolean;
+  readonly returns: ReturnOccurrence[];
+  /** Element type where `yield` is allowed; set when the function yields. */
+  iteratorElementType: TypeSymbol | undefined;
+  yields: boolean;
+}
+
+/** Where `break` and `continue` go. */
+export interface LoopContext {
+  readonly breakLabel: LabelSymbol;
+  readonly continueLabel: LabelSymbol | undefined;
+}
+
+export type BindingCode = keyof typeof bindingCatalog & string;
+
+export class Binder {
+  scope: Scope;
+  /** What `checked` and `unchecked` around say; constants are checked by default, other arithmetic is not. */
+  overflow: 'default' | 'checked' | 'unchecked' = 'default';
+  /** Inside a `catch`, where `throw;` may stand. */
+  catchDepth = 0;
+  /** Inside a `finally`, which control may not leave. */
+  finallyDepth = 0;
+  /** Inside a `try` that has catches, where `yield return` may not stand. */
+  tryWithCatchDepth = 0;
+  loop: LoopContext | undefined;
+  /** The breakable contexts around the current one in the same function. */
+  function: FunctionContext;
+  switchContext: SwitchContext | undefined;
+  /** The syntax being bound as an assignment's left side: its property need not be readable. */
+  assignmentTarget: SourceSpan | undefined;
+  /** What the innermost `?.` found not null. */
+  conditionalReceiver: BoundPlaceholder | undefined;
+  /** Locals of `out var` whose call is not resolved yet. */
+  readonly pendingOutLocals = new Map<VariableDesignationSyntax, LocalSymbol>();
+  readonly unknownType: TypeSymbol = errorType;
+  /** The type of a local whose initialiser or call is still being bound. */
+  readonly undeterminedType: TypeSymbol = new ErrorTypeSymbol('?');
+  /** Labels that some goto names. */
+  readonly usedLabels = new Set<LabelSymbol>();
+
+  constructor(
+    readonly catalog: SurfaceCatalog,
+    readonly diagnostics: DiagnosticBag<typeof bindingCatalog>,
+    readonly text: string,
+    readonly contextType: NamedTypeSymbol,
+    rootScope: Scope,
+    rootFunction: FunctionContext,
+  ) {
+    this.scope = rootScope;
+    this.function = rootFunction;
+  }
+
+  get isChecked(): boolean {
+    return this.overflow === 'checked';
+  }
+  get isUnchecked(): boolean {
+    return this.overflow === 'unchecked';
+  }
+
+  error(code: BindingCode, at: SourceSpan, ...args: readonly (string | number)[]): void {
+    this.diagnostics.report(code, at.start, at.end, ...args);
+  }
+
+  /** The member's name within a member access; the whole span of anything else. */
+  memberNameSpan(syntax: SourceSpan): SourceSpan {
+    return (syntax as { readonly name?: SourceSpan }).name ?? syntax;
+  }
+
+  /** `context` cannot be declared anew, like a parameter of the enclosing method. */
+  isReserved(name: string): boolean {
+    return name === 'context';
+  }
+
+  toValue(operand: Operand): BoundExpression {
+    return asValue(this, operand);
+  }
+
+  typeName(operand: Operand): string {
+    return operandName(this, operand);
+  }
+
+  /** Runs `body` in another scope. */
+  within<T>(scope: Scope, body: () => T): T {
+    const saved = this.scope;
+    this.scope = scope;
+    try {
+      return body();
+    } finally {
+      this.scope = saved;
+    }
+  }
+
+  /** Runs `body` and takes back what it reported. */
+  trial<T>(body: () => T): { readonly result: T; readonly reported: readonly ExpressionDiagnostic[] } {
+    const mark = this.diagnostics.count;
+    const result = body();
+    return { result, reported: this.diagnostics.truncate(mark) };
+  }
+
+  /** Called for every member that the expression uses: refuses what APIM forbids and what the engine does not have. */
+  useMember(member: MemberSymbol, at: SourceSpan): void {
+    checkMemberUse(this, member, at);
+  }
+
+  /** A constant as diagnostics print it. */
+  constantText(operand: BoundExpression): string {
+    return operand.constant === undefined ? '' : textOf(operand.type, operand.constant.value);
+  }
+
+  /** The type an operand has without a context; undefined for a null, a lambda and the like. */
+  naturalType(operand: Operand): TypeSymbol | undefined {
+    if (operand.kind === 'pendingTuple') return this.naturalTupleType(operand);
+    return isPending(operand) ? undefined : operand.type;
+  }
+
+  private naturalTupleType(tuple: PendingTuple): TypeSymbol | undefined {
+    const elements = tuple.elements.map((element) => this.naturalType(element));
+    return elements.includes(undefined) ? undefined : tupleOf(elements as TypeSymbol[], tuple.names);
+  }
+}
+
+export const literal = (syntax: SourceSpan, type: TypeSymbol, value: unknown): BoundLiteral => ({
+  kind: 'literal',
+  syntax,
+  type,
+  constant: { value },
+});
+
+export const placeholder = (syntax: SourceSpan, type: TypeSymbol): BoundPlaceholder => ({ kind: 'placeholder', syntax, type });
+
+/** `default(T)`: a literal where the zero is a constant. */
+export function defaultValue(syntax: SourceSpan, type: TypeSymbol): BoundExpression {
+  const constant = constantDefault(type);
+  if (constant !== undefined) return { kind: 'literal', syntax, type, constant };
+  return { kind: 'default', syntax, type };
+}
+
+function constantDefault(type: TypeSymbol): ConstantValue | undefined {
+  if (isReferenceType(type)) return { value: null };
+  if (type.kind !== 'named' || isNullableType(type) || !isValueType(type)) return undefined;
+  if (type.definition.shape.kind === 'enum') return { value: 0 };
+  switch (type.special) {
+    case 'bool':
+      return { value: false };
+    case 'long':
+    case 'ulong':
+      return { value: 0n };
+    case undefined:
+    case 'decimal':
+    case 'void':
+      return undefined;
+    default:
+      return { value: 0 };
+  }
+}

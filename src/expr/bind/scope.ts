@@ -1,0 +1,82 @@
+/** Scopes of locals, local functions and labels (C# spec 7.7; the rules on one meaning of a name in nested scopes are C# 7.3's). */
+import type { LabelSymbol, LocalFunctionSymbol, LocalSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import type { TypeParameterSymbol } from '../types/type-symbol.js';
+import type { BoundExpression } from './bound-nodes.js';
+
+/** A query's range variable: a name for an expression over the query's parameter. */
+export interface RangeVariable {
+  readonly kind: 'rangeVariable';
+  readonly name: string;
+  readonly declaredAt: number;
+  /** The variable's value where it is used. */
+  readonly value: () => BoundExpression;
+}
+
+export type ScopeSymbol = LocalSymbol | ParameterSymbol | LocalFunctionSymbol | RangeVariable;
+
+export class Scope {
+  readonly #symbols = new Map<string, ScopeSymbol>();
+  readonly typeParameters = new Map<string, TypeParameterSymbol>();
+  readonly labels = new Map<string, LabelSymbol>();
+  /** Locals declared here, in order: the block's `locals`. */
+  readonly locals: LocalSymbol[] = [];
+  /** Names of declarations further down in the same block, not bound yet. */
+  readonly upcoming = new Map<string, number>();
+
+  constructor(
+    readonly parent: Scope | undefined,
+    /** A lambda's or local function's outermost scope. */
+    readonly isFunction: boolean = false,
+  ) {}
+
+  own(name: string): ScopeSymbol | undefined {
+    return this.#symbols.get(name);
+  }
+  add(name: string, symbol: ScopeSymbol): void {
+    this.#symbols.set(name, symbol);
+    this.upcoming.delete(name);
+    if (symbol.kind === 'local') this.locals.push(symbol);
+  }
+  /** Replaces the meaning of a name without declaring it anew. */
+  rebind(name: string, symbol: ScopeSymbol): void {
+    this.#symbols.set(name, symbol);
+  }
+  names(): Iterable<string> {
+    return this.#symbols.keys();
+  }
+
+  find(name: string): ScopeSymbol | undefined {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      const found = scope.#symbols.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The nearest scope that has or will have the name. */
+  findDeclaring(name: string): { readonly scope: Scope; readonly symbol: ScopeSymbol | undefined } | undefined {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      const symbol = scope.#symbols.get(name);
+      if (symbol !== undefined || scope.upcoming.has(name)) return { scope, symbol };
+    }
+    return undefined;
+  }
+
+  findTypeParameter(name: string): TypeParameterSymbol | undefined {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      const found = scope.typeParameters.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Labels are visible within their function, in enclosing blocks. */
+  findLabel(name: string): LabelSymbol | undefined {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      const found = scope.labels.get(name);
+      if (found !== undefined) return found;
+      if (scope.isFunction) return undefined;
+    }
+    return undefined;
+  }
+}

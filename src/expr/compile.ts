@@ -1,0 +1,64 @@
+/** One expression from text to function: every stage of the compiler in order. */
+import { bindingCatalog } from '../diagnostics/catalog-binding.js';
+import { syntaxCatalog } from '../diagnostics/catalog-syntax.js';
+import { DiagnosticBag, type ExpressionDiagnostic } from '../diagnostics/diagnostic-bag.js';
+import { bindPolicyExpression } from './bind/bind-policy-expression.js';
+import type { BoundPolicyExpression } from './bind/bound-nodes.js';
+import { type CompiledCore, compileCore } from './emit/compile-core.js';
+import { lowerPolicyExpression } from './lower/lower.js';
+import { parsePolicyExpression } from './syntax/parser.js';
+import type { SurfaceCatalog } from './symbols/surface-catalog.js';
+import { displayType } from './types/display.js';
+import type { NamedTypeSymbol } from './types/type-symbol.js';
+
+/** What the text may use: the declared types, and the type of `context`. */
+export interface ExpressionEnvironment {
+  readonly catalog: SurfaceCatalog;
+  readonly contextType: NamedTypeSymbol;
+}
+
+export interface CompiledExpression extends CompiledCore {
+  /** The compile-time type of `@(…)` as C# prints it; absent for `@{…}`. */
+  readonly staticType: string | undefined;
+}
+
+export type CompileResult =
+  | { readonly kind: 'compiled'; readonly expression: CompiledExpression; readonly bound: BoundPolicyExpression }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly ExpressionDiagnostic[] };
+
+/** Compiles `@(…)` or `@{…}`. Never throws for what the text says. */
+export function compileText(text: string, environment: ExpressionEnvironment): CompileResult {
+  const analysis = analyse(text, environment);
+  if (analysis.diagnostics.length > 0) return { kind: 'refused', diagnostics: analysis.diagnostics };
+  const { bound } = analysis;
+  const compiled = compileCore(lowerPolicyExpression(bound));
+  const staticType = bound.staticType === undefined ? undefined : bound.staticType === 'null' ? 'null' : displayType(bound.staticType);
+  return { kind: 'compiled', expression: { ...compiled, staticType }, bound };
+}
+
+export interface Analysis {
+  readonly bound: BoundPolicyExpression;
+  /** In source order; what APIM forbids first. */
+  readonly diagnostics: readonly ExpressionDiagnostic[];
+}
+
+/** Everything up to binding and flow analysis. */
+export function analyse(text: string, environment: ExpressionEnvironment): Analysis {
+  const syntaxErrors = new DiagnosticBag(syntaxCatalog);
+  const syntax = parsePolicyExpression(text, syntaxErrors);
+  const found = new DiagnosticBag(bindingCatalog);
+  const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.count > 0);
+  return { bound, diagnostics: inOrder(syntaxErrors.all, found.all) };
+}
+
+const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('AP');
+
+/** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
+function inOrder(syntax: readonly ExpressionDiagnostic[], binding: readonly ExpressionDiagnostic[]): readonly ExpressionDiagnostic[] {
+  const seen = new Set<string>();
+  const all = [...syntax, ...binding].filter((diagnostic) => {
+    const key = `${diagnostic.code}@${diagnostic.start}+${diagnostic.length}`;
+    return seen.has(key) && !syntax.includes(diagnostic) ? false : (seen.add(key), true);
+  });
+  return all.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);
+}

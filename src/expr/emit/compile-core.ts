@@ -1,0 +1,19 @@
+/** Core program → function: emit, verify, link. */
+import type { SourceSpan } from '../bind/bound-nodes.js';
+import type { CoreProgram } from '../lower/core-nodes.js';
+import { emit } from './emit.js';
+import { link, type LinkedFunction } from './link.js';
+import { verify } from './verify.js';
+
+export interface CompiledCore {
+  /** Takes the `context` object; gives the result as an `object`. Budgets are the caller's. */
+  readonly run: LinkedFunction;
+  /** The JavaScript that runs. */
+  readonly code: string;
+  readonly sites: readonly SourceSpan[];
+}
+
+export function compileCore(program: CoreProgram): CompiledCore {
+  const emitted = verify(emit(program));
+  return { run: link(emitted), code: emitted.code, sites: emitted.sites };
+}

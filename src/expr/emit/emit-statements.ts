@@ -1,0 +1,168 @@
+/** Core statements and functions → JavaScript text. */
+import { childrenOf, expressionsOf, statementsOf } from '../lower/core-builders.js';
+import type {
+  CoreBlock,
+  CoreDispatch,
+  CoreExpression,
+  CoreLabel,
+  CoreLambda,
+  CoreLoop,
+  CoreStatement,
+  CoreTry,
+} from '../lower/core-nodes.js';
+import { catchHelper, chargeLoopHelper, isRunningHelper, locateHelper } from '../lower/helpers.js';
+import { EngineBug } from '../runtime/exception.js';
+import { emitExpression } from './emit-expressions.js';
+import { type Emitter, FunctionEmitter } from './emitter.js';
+
+/** A loop charges its steps this many rounds at a time. */
+export const loopChargeInterval = 64;
+
+/** How a jump to a label is written where we are. */
+type Jumps = ReadonlyMap<CoreLabel, JumpText>;
+interface JumpText {
+  readonly go: string;
+  /** Notes a dispatch's segment. */
+  readonly note?: string;
+}
+const noJumps: Jumps = new Map();
+
+/** `( v0 , v1 ) => { … }`. */
+export function emitFunction(emitter: Emitter, lambda: CoreLambda): string {
+  const parameters = lambda.parameters.map((parameter) => emitter.local(parameter));
+  const sites = collectSites(lambda.body);
+  // With one site there is nothing to remember.
+  const fn = new FunctionEmitter(emitter, sites.size > 1 ? emitter.freshLocal() : undefined, [...sites][0] ?? 0);
+  const body = emitStatements(fn, lambda.body, noJumps);
+  const declared = [
+    ...(fn.siteVariable === undefined ? [] : [`${fn.siteVariable} = 0`]),
+    ...(fn.usesLoopCounter ? [`${fn.loopCounter} = 0`] : []),
+    ...fn.temps,
+  ];
+  const declarations = declared.length === 0 ? '' : `let ${declared.join(' , ')} ; `;
+  const guarded = sites.size === 0 ? body : `try { ${body} } ${emitLocate(fn)}`;
+  return `( ${parameters.join(' , ')} ) => { ${declarations}${guarded} }`;
+}
+
+function emitLocate(fn: FunctionEmitter): string {
+  const thrown = fn.emitter.freshLocal();
+  return `catch ( ${thrown} ) { throw ${fn.emitter.helper(locateHelper)} ( ${thrown} , ${fn.siteText} ) ; }`;
+}
+
+/** The sites of a function's body, those of lambdas in it not included. */
+function collectSites(body: CoreStatement): ReadonlySet<number> {
+  const sites = new Set<number>();
+  const ofExpression = (expression: CoreExpression | undefined): void => {
+    if (expression === undefined) return;
+    if (expression.kind === 'call' && expression.site >= 0) sites.add(expression.site);
+    for (const child of childrenOf(expression)) ofExpression(child);
+  };
+  const ofStatement = (statement: CoreStatement | undefined): void => {
+    if (statement === undefined) return;
+    if (statement.kind === 'throw' && statement.site >= 0) sites.add(statement.site);
+    expressionsOf(statement).forEach(ofExpression);
+    statementsOf(statement).forEach(ofStatement);
+  };
+  ofStatement(body);
+  return sites;
+}
+
+/** The inside of a block, without braces. */
+function emitStatements(fn: FunctionEmitter, { locals, statements }: CoreBlock, jumps: Jumps): string {
+  const texts = statements.map((statement) => emitStatement(fn, statement, jumps));
+  if (locals.length > 0) texts.unshift(`let ${locals.map((local) => fn.emitter.local(local)).join(' , ')} ;`);
+  return texts.join(' ');
+}
+
+function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jumps): string {
+  switch (statement.kind) {
+    case 'block': {
+      if (statement.label === undefined) return `{ ${emitStatements(fn, statement, jumps)} }`;
+      const name = fn.emitter.freshLabel();
+      return `${name} : { ${emitStatements(fn, statement, new Map(jumps).set(statement.label, { go: `break ${name} ;` }))} }`;
+    }
+    case 'effect':
+      return `${emitExpression(fn, statement.expression)} ;`;
+    case 'if': {
+      const condition = emitExpression(fn, statement.condition);
+      const alternative =
+        statement.alternative === undefined ? '' : ` else { ${emitStatement(fn, statement.alternative, jumps)} }`;
+      return `if ( ${condition} ) { ${emitStatement(fn, statement.consequence, jumps)} }${alternative}`;
+    }
+    case 'loop':
+      return emitLoop(fn, statement, jumps);
+    case 'jump': {
+      const text = jumps.get(statement.label);
+      if (text === undefined) throw new EngineBug(`a jump to ${statement.label.hint} leads nowhere`);
+      if (!statement.parks) return text.go;
+      if (text.note === undefined) throw new EngineBug(`${statement.label.hint} is no segment`);
+      return text.note;
+    }
+    case 'dispatch':
+      return emitDispatch(fn, statement, jumps);
+    case 'return':
+      return statement.value === undefined ? 'return ;' : `return ${emitExpression(fn, statement.value)} ;`;
+    case 'throw': {
+      const value = emitExpression(fn, statement.value);
+      if (statement.site < 0 || fn.siteVariable === undefined) return `throw ${value} ;`;
+      const temp = fn.temp();
+      return `${temp} = ${value} ; ${fn.siteVariable} = ${statement.site} ; throw ${temp} ;`;
+    }
+    case 'try':
+      return emitTry(fn, statement, jumps);
+    case 'yield':
+      throw new EngineBug('a yield outside an iterator');
+  }
+}
+
+/** Every interval-th round charges for all of them. */
+function emitCharge(fn: FunctionEmitter): string {
+  const counter = fn.loopCounter;
+  const charge = fn.emitter.helper(chargeLoopHelper);
+  return `if ( ( ${counter} = ( ${counter} + 1 ) ) === ${loopChargeInterval} ) { ${counter} = 0 ; ${charge} ( ${loopChargeInterval} ) ; }`;
+}
+
+function emitLoop(fn: FunctionEmitter, loop: CoreLoop, jumps: Jumps): string {
+  const name = fn.emitter.freshLabel();
+  const inner = new Map(jumps)
+    .set(loop.breakLabel, { go: `break ${name} ;` })
+    .set(loop.continueLabel, { go: `continue ${name} ;` });
+  const charge = emitCharge(fn);
+  const body = emitStatement(fn, loop.body, inner);
+  const condition = loop.condition === undefined ? '' : emitExpression(fn, loop.condition);
+  if (loop.isTestedLast) return `${name} : do { ${charge} ${body} } while ( ${condition} ) ;`;
+  const increments = loop.increments.map((increment) => emitExpression(fn, increment)).join(' , ');
+  return `${name} : for ( ; ${condition} ; ${increments} ) { ${charge} ${body} }`;
+}
+
+function emitDispatch(fn: FunctionEmitter, dispatch: CoreDispatch, jumps: Jumps): string {
+  const name = fn.emitter.freshLabel();
+  const state = fn.emitter.local(dispatch.state);
+  const inner = new Map(jumps);
+  dispatch.segments.forEach(({ label }, i) => {
+    const note = `${state} = ${i} ;`;
+    inner.set(label, { go: `${note} continue ${name} ;`, note });
+  });
+  const charge = emitCharge(fn);
+  const cases = dispatch.segments.map(({ statements }, i) => {
+    const text = statements.map((statement) => emitStatement(fn, statement, inner)).join(' ');
+    return `case ${i} : { ${text} }`;
+  });
+  const start = dispatch.resumes ? '' : `${state} = 0 ; `;
+  return `${start}${name} : for ( ; ; ) { ${charge} switch ( ${state} ) { ${cases.join(' ')} } break ; }`;
+}
+
+/** C# sees only its own exceptions, each with the place it came from; `finally` blocks do not run for a spent budget. */
+function emitTry(fn: FunctionEmitter, { body, handler, finalizer }: CoreTry, jumps: Jumps): string {
+  const { emitter } = fn;
+  const site = fn.siteText;
+  const tried = `try { ${emitStatements(fn, body, jumps)} }`;
+  const thrown = handler === undefined ? emitter.freshLocal() : emitter.local(handler.local);
+  const handled =
+    handler === undefined
+      ? `throw ${emitter.helper(locateHelper)} ( ${thrown} , ${site} ) ;`
+      : `${thrown} = ${emitter.helper(catchHelper)} ( ${thrown} , ${site} ) ; ${emitStatements(fn, handler.body, jumps)}`;
+  const caught = ` catch ( ${thrown} ) { ${handled} }`;
+  if (finalizer === undefined) return tried + caught;
+  return `${tried}${caught} finally { if ( ${emitter.helper(isRunningHelper)} ( ) ) { ${emitStatements(fn, finalizer, jumps)} } }`;
+}

@@ -1,0 +1,208 @@
+/**
+ * Iterators (C# spec 15.14) as state machines. The body is lowered as usual, with `yield` statements left in it; then every
+ * statement around a `yield` is flattened into segments of a dispatch that resumes where it left. A `try` around a `yield` holds a
+ * dispatch of its own. Variables that live across elements belong to the enumeration, not to a step.
+ */
+import type { BoundLocalFunction } from '../bind/bound-nodes.js';
+import { EngineBug } from '../runtime/exception.js';
+import { newIterator, newIteratorEnumerator, yieldValue } from '../runtime/operations/iterators.js';
+import type { TypeSymbol } from '../types/type-symbol.js';
+import { generics, types } from '../types/universe.js';
+import {
+  assign,
+  block,
+  call,
+  constant,
+  effect,
+  falseConstant,
+  giveBack,
+  ifThen,
+  jump,
+  lambda,
+  not,
+  park,
+  read,
+  statementsOf,
+  trueConstant,
+} from './core-builders.js';
+import {
+  type CoreBlock,
+  type CoreDispatch,
+  CoreLabel,
+  CoreLocal,
+  type CoreLoop,
+  type CoreStatement,
+  type CoreTry,
+} from './core-nodes.js';
+import { quiet } from './helpers.js';
+import type { Frame, Lowering } from './lowering.js';
+
+const newIteratorHelper = quiet('newIterator', newIterator);
+const newEnumeratorHelper = quiet('newEnumerator', newIteratorEnumerator);
+const yieldHelper = quiet('yield', yieldValue);
+
+/** The function of an iterator: takes the parameters, and gives the enumerable or the enumerator. */
+export function lowerIterator(
+  l: Lowering,
+  { symbol, body }: BoundLocalFunction,
+  elementType: TypeSymbol,
+  frame: Frame,
+): { readonly parameters: readonly CoreLocal[]; readonly body: CoreBlock } {
+  // Each enumeration starts with the arguments as they were passed.
+  const parameters = symbol.parameters.map((parameter) => new CoreLocal(parameter.name));
+  const copies = symbol.parameters.map((parameter) => l.declare(parameter));
+  const machine = new Machine();
+  const step = machine.build(l.statement(body));
+  const start = lambda(
+    [],
+    block(
+      [...copies, ...frame.temps, ...machine.variables],
+      [...copies.map((copy, i) => effect(assign(copy, read(parameters[i]!)))), ...machine.initial, giveBack(step)],
+    ),
+  );
+  const { returnType } = symbol;
+  const isEnumerator =
+    returnType === types.iEnumerator ||
+    (returnType.kind === 'named' && returnType.definition === generics.iEnumerator.definition);
+  const made = call(isEnumerator ? newEnumeratorHelper : newIteratorHelper, [l.type(elementType), start]);
+  return { parameters, body: block([], [giveBack(made)]) };
+}
+
+interface Segment {
+  readonly label: CoreLabel;
+  readonly statements: CoreStatement[];
+}
+
+class Machine {
+  /** Variables of one enumeration. */
+  readonly variables: CoreLocal[] = [];
+  readonly initial: CoreStatement[] = [];
+  readonly #enumerator = new CoreLocal('enumerator');
+  readonly #isDisposing = new CoreLocal('isDisposing');
+  /** True while an element is handed out: `finally` blocks wait. */
+  readonly #isYielding = new CoreLocal('isYielding');
+  #segments: Segment[] = [];
+
+  build(body: CoreStatement) {
+    const state = this.#variable('state', constant(0));
+    this.variables.push(this.#isYielding);
+    const dispatch = this.#dispatch(state, () => this.#flatten(body));
+    return lambda(
+      [this.#enumerator, this.#isDisposing],
+      block([], [effect(assign(this.#isYielding, falseConstant)), dispatch, giveBack(falseConstant)]),
+    );
+  }
+
+  #variable(hint: string, initial: Parameters<typeof assign>[1]): CoreLocal {
+    const local = new CoreLocal(hint);
+    this.variables.push(local);
+    this.initial.push(effect(assign(local, initial)));
+    return local;
+  }
+
+  /** A dispatch of the segments that `fill` makes. */
+  #dispatch(state: CoreLocal, fill: () => void): CoreDispatch {
+    const outer = this.#segments;
+    this.#segments = [{ label: new CoreLabel('start'), statements: [] }];
+    fill();
+    const segments = this.#segments;
+    this.#segments = outer;
+    return { kind: 'dispatch', state, resumes: true, segments };
+  }
+
+  #emit(...statements: readonly CoreStatement[]): void {
+    this.#segments.at(-1)!.statements.push(...statements);
+  }
+
+  #mark(label: CoreLabel): void {
+    this.#segments.push({ label, statements: [] });
+  }
+
+  #flatten(statement: CoreStatement): void {
+    if (!holdsYield(statement)) {
+      this.#emit(statement);
+      return;
+    }
+    switch (statement.kind) {
+      case 'block':
+        this.variables.push(...statement.locals);
+        for (const inner of statement.statements) this.#flatten(inner);
+        if (statement.label !== undefined) this.#mark(statement.label);
+        return;
+      case 'if': {
+        const otherwise = new CoreLabel('else');
+        const end = new CoreLabel('end');
+        this.#emit(ifThen(not(statement.condition), jump(otherwise)));
+        this.#flatten(statement.consequence);
+        if (statement.alternative !== undefined) this.#emit(jump(end));
+        this.#mark(otherwise);
+        if (statement.alternative !== undefined) {
+          this.#flatten(statement.alternative);
+          this.#mark(end);
+        }
+        return;
+      }
+      case 'loop':
+        this.#flattenLoop(statement);
+        return;
+      case 'dispatch':
+        // Its segments join those around it.
+        for (const segment of statement.segments) {
+          this.#mark(segment.label);
+          for (const inner of segment.statements) this.#flatten(inner);
+        }
+        return;
+      case 'try':
+        this.#flattenTry(statement);
+        return;
+      case 'yield': {
+        if (statement.value === undefined) {
+          this.#emit(giveBack(falseConstant));
+          return;
+        }
+        const resume = new CoreLabel('resume');
+        this.#emit(
+          effect(call(yieldHelper, [read(this.#enumerator), statement.value])),
+          effect(assign(this.#isYielding, trueConstant)),
+          park(resume),
+          giveBack(trueConstant),
+        );
+        this.#mark(resume);
+        this.#emit(ifThen(read(this.#isDisposing), giveBack(falseConstant)));
+        return;
+      }
+      default:
+        throw new EngineBug(`a yield inside a ${statement.kind}`);
+    }
+  }
+
+  #flattenLoop({ condition, isTestedLast, increments, body, breakLabel, continueLabel }: CoreLoop): void {
+    const top = new CoreLabel('loop');
+    this.#mark(top);
+    if (condition !== undefined && !isTestedLast) this.#emit(ifThen(not(condition), jump(breakLabel)));
+    this.#flatten(body);
+    this.#mark(continueLabel);
+    this.#emit(...increments.map(effect));
+    this.#emit(condition !== undefined && isTestedLast ? ifThen(condition, jump(top)) : jump(top));
+    this.#mark(breakLabel);
+  }
+
+  /** C# has no `yield` inside a `try` with a `catch`, nor inside `catch` and `finally`. */
+  #flattenTry({ body, handler, finalizer }: CoreTry): void {
+    if (handler !== undefined || finalizer === undefined) throw new EngineBug('a yield inside a try with a catch');
+    const state = this.#variable('state', constant(0));
+    const here = new CoreLabel('try');
+    this.#emit(effect(assign(state, constant(0))));
+    this.#mark(here);
+    const inner = this.#dispatch(state, () => this.#flatten(body));
+    this.#emit(park(here), {
+      kind: 'try',
+      body: block([], [inner]),
+      handler: undefined,
+      finalizer: block([], [ifThen(not(read(this.#isYielding)), finalizer)]),
+    });
+  }
+}
+
+const holdsYield = (statement: CoreStatement | undefined): boolean =>
+  statement !== undefined && (statement.kind === 'yield' || statementsOf(statement).some(holdsYield));

@@ -1,0 +1,265 @@
+/** JSON text to tokens: plain JSON by a parser of its own, everything else by Newtonsoft's reader. */
+import { types } from '../../types/universe.js';
+import { charge, chargeOutput } from '../budget.js';
+import { requireArgument } from '../exception.js';
+import { tryParseJsonDate } from './dates.js';
+import { loadArray, loadObject, loadToken } from './load.js';
+import { JsonToken } from './reader.js';
+import { JsonTextReader } from './text-reader.js';
+import { JTokenType } from './token-types.js';
+import { JArray, JObject, type JToken, JValue } from './tokens.js';
+
+/** `JToken.Parse(json)`. */
+export function parseJToken(json: string | null): JToken {
+  return parsePlain(requireArgument(json, 's')) ?? parseAll(json, loadToken);
+}
+
+/** `JObject.Parse(json)`; any other token is an error in Newtonsoft's words. */
+export function parseJObject(json: string | null): JObject {
+  const token = parsePlain(requireArgument(json, 's'));
+  return token instanceof JObject ? token : parseAll(json, loadObject);
+}
+
+/** `JArray.Parse(json)`. */
+export function parseJArray(json: string | null): JArray {
+  const token = parsePlain(requireArgument(json, 's'));
+  return token instanceof JArray ? token : parseAll(json, loadArray);
+}
+
+/** Reads a token and sees to it that nothing but comments follows. */
+function parseAll<T extends JToken>(json: string | null, load: (reader: JsonTextReader) => T): T {
+  const reader = new JsonTextReader(json);
+  const token = load(reader);
+  while (reader.read()) {
+    // Comments go by; any other text after the token has thrown.
+    if (reader.token !== JsonToken.Comment) break;
+  }
+  return token;
+}
+
+/** Thrown to nobody: the text needs the full reader. */
+const notPlain = Symbol('not plain JSON');
+const maxDepth = 64;
+
+let text = '';
+let at = 0;
+let line = 1;
+let lineStart = 0;
+let depth = 0;
+
+/** The token of a text that is JSON as JSON.org has it, but for what Newtonsoft treats specially; undefined for any other. */
+function parsePlain(json: string): JToken | undefined {
+  charge(json.length >> 3);
+  chargeOutput(json.length >> 1);
+  text = json;
+  at = 0;
+  line = 1;
+  lineStart = 0;
+  depth = 0;
+  try {
+    skipSpace();
+    const token = parseValue();
+    skipSpace();
+    return at === json.length ? token : undefined;
+  } catch (error) {
+    if (error === notPlain) return undefined;
+    throw error;
+  } finally {
+    text = '';
+  }
+}
+
+function fail(): never {
+  throw notPlain;
+}
+
+function skipSpace(): void {
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x09) at++;
+    else if (code === 0x0a) {
+      at++;
+      line++;
+      lineStart = at;
+    } else if (code === 0x0d) {
+      // A line break of two needs something after it to count as one.
+      if (text.charCodeAt(at + 1) === 0x0a) {
+        if (at + 2 >= text.length) fail();
+        at++;
+      }
+      at++;
+      line++;
+      lineStart = at;
+    } else return;
+  }
+}
+
+function placed<T extends JToken>(token: T): T {
+  token.line = line;
+  token.column = at - lineStart;
+  return token;
+}
+
+function parseValue(): JToken {
+  const code = text.charCodeAt(at);
+  switch (code) {
+    case 0x7b:
+      return parseObject();
+    case 0x5b:
+      return parseArray();
+    case 0x22: {
+      const value = readString();
+      const date = value.length >= 9 ? tryParseJsonDate(value) : undefined;
+      return placed(
+        date === undefined ? new JValue(JTokenType.String, value, types.string) : new JValue(JTokenType.Date, date, types.dateTime),
+      );
+    }
+    case 0x74:
+      return parseWord('true', JTokenType.Boolean, true);
+    case 0x66:
+      return parseWord('false', JTokenType.Boolean, false);
+    case 0x6e:
+      return parseWord('null', JTokenType.Null, null);
+    default:
+      return parseNumber(code);
+  }
+}
+
+function parseObject(): JObject {
+  if (++depth > maxDepth) fail();
+  at++;
+  const object = placed(new JObject());
+  skipSpace();
+  if (text.charCodeAt(at) === 0x7d) at++;
+  else
+    for (;;) {
+      if (text.charCodeAt(at) !== 0x22) fail();
+      const name = readString();
+      skipSpace();
+      if (text.charCodeAt(at) !== 0x3a) fail();
+      at++;
+      const nameLine = line;
+      const nameColumn = at - lineStart;
+      skipSpace();
+      if (object.find(name) !== undefined) fail();
+      const property = object.append(name, parseValue());
+      property.line = nameLine;
+      property.column = nameColumn;
+      skipSpace();
+      const code = text.charCodeAt(at);
+      at++;
+      if (code === 0x7d) break;
+      if (code !== 0x2c) fail();
+      skipSpace();
+    }
+  depth--;
+  return object;
+}
+
+function parseArray(): JArray {
+  if (++depth > maxDepth) fail();
+  at++;
+  const array = placed(new JArray());
+  skipSpace();
+  if (text.charCodeAt(at) === 0x5d) at++;
+  else
+    for (;;) {
+      array.append(parseValue());
+      skipSpace();
+      const code = text.charCodeAt(at);
+      at++;
+      if (code === 0x5d) break;
+      if (code !== 0x2c) fail();
+      skipSpace();
+    }
+  depth--;
+  return array;
+}
+
+const isWordEnd = (code: number): boolean =>
+  code === 0x2c || code === 0x7d || code === 0x5d || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+function parseWord(word: string, type: number, value: boolean | null): JValue {
+  if (!text.startsWith(word, at)) fail();
+  at += word.length;
+  if (at < text.length && !isWordEnd(text.charCodeAt(at))) fail();
+  return placed(new JValue(type, value, value === null ? null : types.bool));
+}
+
+/** Integers of up to 15 digits and plain decimals; all else, an exponent or a leading zero, is not plain. */
+function parseNumber(first: number): JValue {
+  const start = at;
+  let code = first;
+  if (code === 0x2d) code = text.charCodeAt(++at);
+  const digitsStart = at;
+  let value = 0;
+  while (code >= 0x30 && code <= 0x39) {
+    value = value * 10 + code - 0x30;
+    code = text.charCodeAt(++at);
+  }
+  const digits = at - digitsStart;
+  if (digits === 0 || digits > 15 || (digits > 1 && text.charCodeAt(digitsStart) === 0x30)) fail();
+  if (code === 0x2e) {
+    code = text.charCodeAt(++at);
+    const fractionStart = at;
+    while (code >= 0x30 && code <= 0x39) code = text.charCodeAt(++at);
+    if (at === fractionStart || (at < text.length && !isWordEnd(code))) fail();
+    return placed(new JValue(JTokenType.Float, Number(text.slice(start, at)), types.double));
+  }
+  if (at < text.length && !isWordEnd(code)) fail();
+  // A zero keeps no sign as an integer.
+  const whole = digitsStart > start && value !== 0 ? -value : value;
+  return placed(new JValue(JTokenType.Integer, whole, types.long));
+}
+
+/** Stands on the opening quote; a string with escapes beyond the simple ones, or a line break, is not plain. */
+function readString(): string {
+  const start = ++at;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return text.slice(start, at++);
+    if (code === 0x5c) return readEscaped(start);
+    // NaN past the end fails the comparison as control characters do.
+    if (!(code >= 0x20)) fail();
+    at++;
+  }
+}
+
+const escapes: ReadonlyMap<number, string> = new Map([
+  [0x22, '"'],
+  [0x5c, '\\'],
+  [0x2f, '/'],
+  [0x62, '\b'],
+  [0x66, '\f'],
+  [0x6e, '\n'],
+  [0x72, '\r'],
+  [0x74, '\t'],
+]);
+
+function readEscaped(start: number): string {
+  let out = '';
+  let from = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return out + text.slice(from, at++);
+    if (code === 0x5c) {
+      out += text.slice(from, at);
+      const char = escapes.get(text.charCodeAt(at + 1));
+      if (char !== undefined) {
+        out += char;
+        at += 2;
+      } else {
+        const digits = text.slice(at + 2, at + 6);
+        if (text[at + 1] !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) fail();
+        const unit = Number.parseInt(digits, 16);
+        if (unit >= 0xd800 && unit <= 0xdfff) fail();
+        out += String.fromCharCode(unit);
+        at += 6;
+      }
+      from = at;
+    } else {
+      if (!(code >= 0x20)) fail();
+      at++;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Which types .NET has at all; read on the first name that the surface does not know. */
+import { dotnetTypeNames } from './dotnet-type-names.js';
+
+const known = new Map<string, ReadonlySet<string>>();
+
+export function isDotnetType(namespace: string, name: string, arity: number): boolean {
+  if (!Object.hasOwn(dotnetTypeNames, namespace)) return false;
+  let names = known.get(namespace);
+  if (names === undefined) {
+    names = new Set(dotnetTypeNames[namespace]!.split(' '));
+    known.set(namespace, names);
+  }
+  return names.has(arity === 0 ? name : `${name}\`${arity}`);
+}
+
+export function isDotnetNamespace(namespace: string): boolean {
+  if (Object.hasOwn(dotnetTypeNames, namespace)) return true;
+  const prefix = `${namespace}.`;
+  return Object.keys(dotnetTypeNames).some((name) => name.startsWith(prefix));
+}

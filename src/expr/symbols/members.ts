@@ -1,0 +1,131 @@
+/** Members of constructed types, and member lookup through bases and interfaces (C# spec 12.5). */
+import { allInterfacesOf, baseTypeOf, isInterfaceType, sameType } from '../types/relations.js';
+import { substitute, substituteNamed, type TypeMap, typeMapOf } from '../types/substitution.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
+import { types } from '../types/universe.js';
+import type { SurfaceCatalog } from './surface-catalog.js';
+import { FieldSymbol, type MemberSymbol, MethodSymbol, ParameterSymbol, PropertySymbol } from './symbols.js';
+
+const substituteParameters = (parameters: readonly ParameterSymbol[], map: TypeMap): readonly ParameterSymbol[] =>
+  parameters.map((p) => new ParameterSymbol(p.name, substitute(p.type, map), p.refKind, p.isParams, p.defaultValue));
+
+function substituteMethod(method: MethodSymbol, map: TypeMap, typeArguments: readonly TypeSymbol[]): MethodSymbol {
+  return new MethodSymbol(
+    method.methodKind,
+    method.name,
+    method.containingType === undefined ? undefined : substituteNamed(method.containingType, map),
+    method.isStatic,
+    method.isExtension,
+    method.typeParameters,
+    substituteParameters(method.parameters, map),
+    substitute(method.returnType, map),
+    method.implementation,
+    typeArguments,
+    method.originalDefinition,
+  );
+}
+
+/** A declared member seen on a constructed type. */
+export function memberAs<M extends MemberSymbol>(member: M, type: NamedTypeSymbol): M;
+export function memberAs(member: MemberSymbol, type: NamedTypeSymbol): MemberSymbol {
+  if (type.typeArguments.length === 0) return member;
+  const map = typeMapOf(type.definition.typeParameters, type.typeArguments);
+  switch (member.kind) {
+    case 'method':
+      return substituteMethod(member, map, member.typeArguments);
+    case 'property':
+      return new PropertySymbol(
+        member.name,
+        type,
+        member.isStatic,
+        substituteParameters(member.parameters, map),
+        substitute(member.type, map),
+        member.getter,
+        member.setter,
+        member.originalDefinition,
+      );
+    case 'field':
+      return new FieldSymbol(
+        member.name,
+        type,
+        member.isStatic,
+        substitute(member.type, map),
+        member.constant,
+        member.implementation,
+        member.tupleIndex,
+      );
+  }
+}
+
+/** A generic method with its type arguments. Local functions keep their identity through `originalDefinition`. */
+export function constructMethod(method: MethodSymbol, typeArguments: readonly TypeSymbol[]): MethodSymbol {
+  if (method.typeParameters.length === 0) return method;
+  return substituteMethod(method, typeMapOf(method.typeParameters, typeArguments), typeArguments);
+}
+
+/** A delegate type's `Invoke` with its type arguments put in. */
+export function delegateInvokeOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): MethodSymbol {
+  return memberAs(catalog.delegateInvoke(type.definition), type);
+}
+
+/** What lookup found: members of one name, those of the most derived type first; methods of bases follow as overloads. */
+export interface LookupResult {
+  readonly members: readonly MemberSymbol[];
+}
+
+/** The types searched for members of `type`, most derived first. */
+export function lookupChain(type: TypeSymbol): readonly NamedTypeSymbol[] {
+  const chain: NamedTypeSymbol[] = [];
+  if (type.kind === 'typeParameter') {
+    for (const constraint of type.constraintTypes) for (const part of lookupChain(constraint)) if (!chain.includes(part)) chain.push(part);
+    if (!chain.includes(types.object)) chain.push(types.object);
+    return chain;
+  }
+  for (let current: TypeSymbol | null = type; current !== null; current = baseTypeOf(current))
+    if (current.kind === 'named') chain.push(current.unnamed ?? current);
+  if (isInterfaceType(type)) {
+    chain.push(...allInterfacesOf(type), types.object);
+  }
+  return chain;
+}
+
+const sameSignature = (a: MemberSymbol, b: MemberSymbol): boolean => {
+  if (a.kind === 'field' || b.kind === 'field' || a.kind !== b.kind) return false;
+  if (a.kind === 'method' && b.kind === 'method' && a.typeParameters.length !== b.typeParameters.length) return false;
+  const other = b.parameters;
+  return a.parameters.length === other.length && a.parameters.every((p, i) => p.refKind === other[i]!.refKind && sameType(p.type, other[i]!.type));
+};
+
+/** Members named so, inherited ones included; an override or a member that hides leaves out what it hides. */
+export function lookupMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] {
+  const found: MemberSymbol[] = [];
+  for (const part of lookupChain(type)) {
+    const own = catalog.membersOf(part.definition, name);
+    if (own.length === 0) continue;
+    const known = found.length;
+    for (const declared of own) {
+      const member = memberAs(declared, part);
+      // A non-method hides everything that bases have of the name.
+      if (known > 0 && (found[0]!.kind !== member.kind || member.kind === 'field')) continue;
+      let hidden = false;
+      for (let i = 0; i < known && !hidden; i++) hidden = sameSignature(found[i]!, member);
+      if (!hidden) found.push(member);
+    }
+  }
+  return found;
+}
+
+/** Constructors of a type, seen on it. */
+export function constructorsOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): readonly MethodSymbol[] {
+  return catalog.membersOf(type.definition, '.ctor').flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : []));
+}
+
+/** Indexers of a type, inherited ones included. */
+export function indexersOf(catalog: SurfaceCatalog, type: TypeSymbol): readonly PropertySymbol[] {
+  return lookupMembers(catalog, type, 'this[]').filter((member): member is PropertySymbol => member.kind === 'property');
+}
+
+/** User-defined operators of a type and its bases by token. */
+export function operatorsOf(catalog: SurfaceCatalog, type: TypeSymbol, token: string): readonly MethodSymbol[] {
+  return lookupMembers(catalog, type, `operator ${token}`).filter((member): member is MethodSymbol => member.kind === 'method');
+}

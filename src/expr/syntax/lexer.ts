@@ -1,0 +1,232 @@
+import type { LiteralValue } from './nodes.js';
+import { isDigit, isFormatting, isIdentifierPart, isIdentifierStart, isNewLine, isWhiteSpace, hexValue } from './characters.js';
+import { DirectiveReader } from './directives.js';
+import { scanInterpolated } from './interpolated-strings.js';
+import { scanNumber } from './numbers.js';
+import { scanQuoted, scanRawString, scanVerbatimString } from './strings.js';
+import { keywords, Token } from './token.js';
+import { SyntaxDiagnostics } from './syntax-diagnostics.js';
+
+/** Punctuators by first character, longest first. `>` forms are joined by the parser. */
+const punctuators = new Map<string, readonly string[]>();
+for (const text of '{ } ( ) [ ] ; , ~ : :: . .. = == => + ++ += - -- -> -= * *= / /= % %= & && &= | || |= ^ ^= ! != < << <= <<= > >= ? ?? ??='.split(
+  ' ',
+)) {
+  punctuators.set(
+    text[0]!,
+    [text, ...(punctuators.get(text[0]!) ?? [])].sort((a, b) => b.length - a.length),
+  );
+}
+
+/** After so many characters that mean nothing, the rest is one. */
+const badTokenLimit = 200;
+
+/** Turns text between two offsets into tokens. What is wrong with a token stays with it until the parser eats it. */
+export class Lexer {
+  position: number;
+  readonly tokens: Token[] = [];
+  /** What was found since the last token. */
+  readonly diagnostics = new SyntaxDiagnostics();
+  readonly #directives: DirectiveReader | undefined;
+  #badTokens = 0;
+  /** Brackets and strings that stand open while a string's holes are skipped. */
+  nesting = 0;
+
+  constructor(
+    readonly text: string,
+    start: number,
+    readonly end: number,
+    /** How deep in interpolated strings. */
+    readonly depth: number = 0,
+  ) {
+    this.position = start;
+    this.#directives = depth === 0 ? new DirectiveReader(this) : undefined;
+  }
+
+  /** The code unit at an offset from here, or -1 behind the end. */
+  peek(offset = 0): number {
+    const at = this.position + offset;
+    return at < this.end ? this.text.charCodeAt(at) : -1;
+  }
+
+  /** All tokens; the last is `end`. */
+  scanAll(): Token[] {
+    this.#skipTrivia(undefined);
+    while (this.position < this.end) {
+      this.#add(this.#scanToken());
+      this.#skipTrivia(this.tokens.at(-1));
+    }
+    this.#directives?.finish();
+    this.#add(new Token('end', this.end, this.end, ''));
+    return this.tokens;
+  }
+
+  #add(token: Token): void {
+    if (this.diagnostics.count > 0) {
+      token.errors = this.diagnostics.entries.slice();
+      this.diagnostics.truncate(0);
+    }
+    this.tokens.push(token);
+  }
+
+  /** Trivia after a token up to and including the line break is its own; what follows leads the next token. */
+  #skipTrivia(after: Token | undefined): void {
+    let trailing = after !== undefined;
+    let onlySpaceOnLine = !trailing;
+    const endTrailing = (endsLine: boolean): void => {
+      if (!trailing || after === undefined) return;
+      trailing = false;
+      after.fullEnd = this.position;
+      after.endsLine = endsLine;
+    };
+    for (;;) {
+      const code = this.peek();
+      if (code === 47 && this.peek(1) === 47) {
+        // a documentation comment always leads
+        if (this.peek(2) === 47 && this.peek(3) !== 47) endTrailing(false);
+        while (this.position < this.end && !isNewLine(this.peek())) this.position++;
+        onlySpaceOnLine = false;
+      } else if (code === 47 && this.peek(1) === 42) {
+        if (this.peek(2) === 42 && this.peek(3) !== 42 && this.peek(3) !== 47) endTrailing(false);
+        this.#skipBlockComment();
+        onlySpaceOnLine = false;
+      } else if (code >= 0 && isNewLine(code)) {
+        this.position += code === 13 && this.peek(1) === 10 ? 2 : 1;
+        endTrailing(true);
+        onlySpaceOnLine = true;
+      } else if (code >= 0 && isWhiteSpace(code)) {
+        this.position++;
+      } else if (code === 35 && this.#directives !== undefined) {
+        endTrailing(false);
+        this.#directives.read(this.tokens.length > 0, onlySpaceOnLine);
+        onlySpaceOnLine = true;
+      } else break;
+    }
+    endTrailing(false);
+  }
+
+  #skipBlockComment(): void {
+    const start = this.position;
+    const close = this.text.indexOf('*/', start + 2);
+    if (close < 0 || close + 2 > this.end) {
+      this.position = this.end;
+      this.diagnostics.add('CS1035', start, start);
+    } else this.position = close + 2;
+  }
+
+  #scanToken(): Token {
+    const start = this.position;
+    const code = this.peek();
+    if (isDigit(code) || (code === 46 && isDigit(this.peek(1)))) return scanNumber(this);
+    if (code === 34) {
+      return this.peek(1) === 34 && this.peek(2) === 34 ? scanRawString(this) : scanQuoted(this, 34);
+    }
+    if (code === 39) return scanQuoted(this, 39);
+    if (code === 64) return this.#scanAt();
+    if (code === 36) {
+      const token = scanInterpolated(this);
+      if (token !== undefined) return token;
+    }
+    if (isIdentifierStart(code) || code === 92) {
+      const token = this.#scanIdentifier(false);
+      if (token !== undefined) return token;
+    }
+    if (code === 46 && this.peek(1) === 46 && this.peek(2) === 46) {
+      this.position += 3;
+      this.diagnostics.add('CS8635', start, start);
+      return this.token('..', start);
+    }
+    for (const text of punctuators.get(this.text[start]!) ?? []) {
+      if (this.text.startsWith(text, start) && start + text.length <= this.end) {
+        this.position += text.length;
+        return this.token(text, start);
+      }
+    }
+    return this.#scanBad();
+  }
+
+  #scanBad(): Token {
+    const start = this.position;
+    if (this.#badTokens++ > badTokenLimit) this.position = this.end;
+    else this.position++;
+    const text = this.text.slice(start, this.position);
+    this.diagnostics.add('CS1056', start, start, text);
+    return this.token('bad', start);
+  }
+
+  /** `@name`, `@"text"`, `@$"text"`; or only `@`. */
+  #scanAt(): Token {
+    const start = this.position;
+    let signs = 1;
+    while (this.peek(signs) === 64) signs++;
+    if (this.peek(signs) === 34) return scanVerbatimString(this, signs);
+    const interpolated = scanInterpolated(this);
+    if (interpolated !== undefined) return interpolated;
+    const name = this.#scanIdentifier(true);
+    if (name !== undefined) return name;
+    while (this.peek() === 64) this.position++;
+    this.diagnostics.add('CS1646', start, start);
+    return this.token('bad', start);
+  }
+
+  /** An identifier or keyword from here, or undefined. */
+  #scanIdentifier(verbatim: boolean): Token | undefined {
+    const { text, end } = this;
+    const start = this.position;
+    let at = start;
+    while (at < end && text.charCodeAt(at) === 64) at++;
+    const signs = at - start;
+    const nameStart = at;
+    let escaped = false;
+    let name = '';
+    for (;;) {
+      const code = at < end ? text.charCodeAt(at) : -1;
+      const first = at === nameStart;
+      if (code === 92) {
+        const unit = readUnicodeEscape(text, at, end);
+        if (unit === undefined || !(first ? isIdentifierStart(unit.code) : isIdentifierPart(unit.code))) break;
+        if (!isFormatting(unit.code)) name += String.fromCharCode(unit.code);
+        at = unit.end;
+        escaped = true;
+      } else if (code >= 0 && (first ? isIdentifierStart(code) : isIdentifierPart(code))) {
+        at++;
+        if (code > 127 && isFormatting(code)) escaped = true;
+        else if (escaped) name += text[at - 1]!;
+        else name = text.slice(nameStart, at);
+      } else break;
+    }
+    if (at === nameStart) return undefined;
+    this.position = at;
+    if (signs > 1) this.diagnostics.add('CS9008', start, start + signs);
+    const plain = !verbatim && !escaped;
+    const token = this.token(plain && keywords.has(name) ? name : 'identifier', start);
+    token.name = name;
+    if (plain) token.contextual = name;
+    return token;
+  }
+
+  /** The token from `start` to here. */
+  token(kind: string, start: number): Token {
+    return new Token(kind, start, this.position, this.text.slice(start, this.position));
+  }
+
+  literal(kind: string, start: number, value: LiteralValue): Token {
+    const token = this.token(kind, start);
+    token.literal = value;
+    return token;
+  }
+}
+
+/** `\uXXXX` or `\UXXXXXXXX` of one UTF-16 unit. */
+function readUnicodeEscape(text: string, at: number, end: number): { readonly code: number; readonly end: number } | undefined {
+  const letter = text[at + 1];
+  const digits = letter === 'u' ? 4 : letter === 'U' ? 8 : 0;
+  if (digits === 0 || at + 2 + digits > end) return undefined;
+  let code = 0;
+  for (let i = 0; i < digits; i++) {
+    const value = hexValue(text.charCodeAt(at + 2 + i));
+    if (value < 0) return undefined;
+    code = code * 16 + value;
+  }
+  return code > 0xffff ? undefined : { code, end: at + 2 + digits };
+}

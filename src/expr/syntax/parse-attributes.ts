@@ -1,0 +1,77 @@
+import { parseExpression } from './parse-expressions.js';
+import { parseSeparatedList } from './parse-lists.js';
+import { parseQualifiedName } from './parse-types.js';
+import { type Parser, terminator } from './parser-state.js';
+
+/** `[…]` lists before a member, a statement or a parameter. Nothing is kept of them: expressions have no use for attributes. */
+export function parseAttributes(p: Parser): boolean {
+  if (!p.is('[')) return false;
+  const saved = p.terminators;
+  p.terminators |= terminator.attribute;
+  for (let last = -1; p.is('[') && p.index > last; ) {
+    last = p.index;
+    parseAttributeList(p);
+  }
+  p.terminators = saved;
+  return true;
+}
+
+/** Whether `[` before a statement is an attribute rather than a collection that an expression goes on from. */
+export function startsAttributes(p: Parser): boolean {
+  if (p.peekKind(1) !== ']' && !p.isTrueIdentifier(p.peek(1))) return false;
+  const { index } = p;
+  while (p.is('[')) skipBrackets(p);
+  const { kind } = p;
+  p.index = index;
+  return !goesOn.has(kind);
+}
+
+const goesOn: ReadonlySet<string> = new Set(
+  '. -> ? ++ -- ! is as switch .. ?? || && | ^ & == != < <= > >= << + - * / % = += -= *= /= %= &= |= ^= <<= ??='.split(' '),
+);
+
+/** Moves behind the bracket that closes the one here. */
+export function skipBrackets(p: Parser): void {
+  let depth = 0;
+  for (; !p.is('end') && !p.is(';'); p.index++) {
+    if (p.is('[') || p.is('(') || p.is('{')) depth++;
+    else if ((p.is(']') || p.is(')') || p.is('}')) && --depth <= 0) {
+      p.index++;
+      return;
+    }
+  }
+}
+
+function parseAttributeList(p: Parser): void {
+  p.next();
+  if (p.peekKind(1) === ':' && p.peekKind(2) !== ':') {
+    p.next();
+    p.next();
+  }
+  parseSeparatedList(p, {
+    close: ']',
+    isPossible: (q) => q.isTrueIdentifier(),
+    parse: parseAttribute,
+    allowTrailingSeparator: true,
+    requireOne: true,
+  });
+  p.eat(']');
+}
+
+function parseAttribute(p: Parser): void {
+  parseQualifiedName(p);
+  if (!p.is('(')) return;
+  p.next();
+  parseSeparatedList(p, {
+    close: ')',
+    isPossible: (q) => !q.is(')') && !q.is(']') && !q.is('end') && !q.is('}') && !q.is(';'),
+    parse: (q) => {
+      if (q.is('identifier') && (q.peekKind(1) === '=' || q.peekKind(1) === ':')) {
+        q.next();
+        q.next();
+      }
+      return parseExpression(q);
+    },
+  });
+  p.eat(')');
+}

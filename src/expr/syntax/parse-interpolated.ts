@@ -1,0 +1,58 @@
+import { Lexer } from './lexer.js';
+import type { ExpressionSyntax, InterpolatedTextSyntax, InterpolationSyntax } from './nodes.js';
+import { parsePossibleRef } from './parse-expressions.js';
+import { nestingLimit, Parser } from './parser-state.js';
+import type { InterpolatedSection } from './token.js';
+
+/** An interpolated string; its holes are lexed and parsed as texts of their own. */
+export function parseInterpolated(p: Parser): ExpressionSyntax {
+  const token = p.next();
+  const source = token.interpolated!;
+  if (source.raw) p.report('CS8370', token, 'raw string literals', '11.0');
+  const contents: (InterpolatedTextSyntax | InterpolationSyntax)[] = [];
+  for (const section of source.sections) {
+    if (section.kind === 'text') {
+      contents.push({ kind: 'InterpolatedText', start: section.start, end: section.end, value: section.value });
+    } else contents.push(parseHole(p, section, source.verbatim || source.raw));
+  }
+  return { kind: 'InterpolatedStringExpression', start: token.start, end: token.end, contents };
+}
+
+function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boolean): InterpolationSyntax {
+  const { diagnostics, text } = p;
+  const inner = section.start + (text.startsWith('{{', section.start) ? 2 : 1);
+  const lexer = new Lexer(text, inner, section.end, p.stringDepth + 1);
+  const hole = new Parser(lexer.scanAll(), diagnostics, text, p.stringDepth + 1);
+  hole.inAsync = p.inAsync;
+  hole.inQuery = p.inQuery;
+  hole.depth = p.depth;
+  hole.followedByColon = section.colon !== undefined;
+  hole.lastEnd = inner;
+  let before = diagnostics.count;
+  const expression = hole.depth >= nestingLimit ? hole.missingName() : parsePossibleRef(hole);
+  let alignment: ExpressionSyntax | undefined;
+  if (hole.is(',')) {
+    hole.next();
+    before = diagnostics.count;
+    alignment = parsePossibleRef(hole);
+  }
+  if (!hole.is('end')) {
+    const { start, end } = alignment ?? expression;
+    diagnostics.entries.splice(before, 0, { code: 'CS1073', start, end, args: [hole.current.text] });
+    while (!hole.is('end')) hole.next();
+  }
+  diagnostics.entries.push(...hole.current.errors);
+  if (hole.overflowed) p.overflowed = true;
+  if (section.colon !== undefined) reportFormat(p, section);
+  if (!mayBreakLines && /[\n\r\x85\u2028\u2029]/.test(text.slice(section.start, section.close))) {
+    p.report('CS8967', { start: section.close, end: section.close + 1 }, '7.3', '11.0');
+  }
+  return { kind: 'Interpolation', start: section.start, end: section.close + 1, expression, alignment, format: section.format };
+}
+
+function reportFormat(p: Parser, section: InterpolatedSection): void {
+  const format = p.text.slice(section.colon! + 1, section.close);
+  const span = { start: section.colon!, end: section.close };
+  if (format === '') p.report('CS8089', span);
+  else if (/[ \t\r\n\f\v]$/.test(format)) p.report('CS8088', span);
+}

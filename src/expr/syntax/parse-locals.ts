@@ -1,0 +1,298 @@
+import type {
+  BlockSyntax,
+  ExpressionSyntax,
+  IdentifierToken,
+  LocalFunctionStatementSyntax,
+  StatementSyntax,
+  SyntaxToken,
+  TypeSyntax,
+  VariableDeclarationSyntax,
+  VariableDeclaratorSyntax,
+} from './nodes.js';
+import { parseArguments } from './parse-arguments.js';
+import { parseInitializer } from './parse-creation.js';
+import { parsePossibleRef } from './parse-expressions.js';
+import { skipTokens } from './parse-lists.js';
+import { parseConstraintClauses, parseParameters, parseTypeParameters } from './parse-parameters.js';
+import { parseBlock } from './parse-statements.js';
+import { parseRankSpecifier, parseType, parseTypeOrVoid } from './parse-types.js';
+import { type Parser, terminator } from './parser-state.js';
+import { isPredefinedType, scanType } from './scan-types.js';
+import { isTerminator } from './terminators.js';
+import type { Token } from './token.js';
+
+const declarationModifiers: ReadonlySet<string> = new Set(['const', 'static', 'readonly', 'volatile', 'extern']);
+const functionModifiers: ReadonlySet<string> = new Set([
+  'static',
+  'async',
+  'unsafe',
+  'extern',
+  'public',
+  'internal',
+  'protected',
+  'private',
+]);
+const accessModifiers: ReadonlySet<string> = new Set(['public', 'internal', 'protected', 'private']);
+
+const modifierText = (token: Token): string => (token.kind === 'identifier' ? token.contextual : token.kind);
+
+/** Whether a statement here is a declaration rather than an expression. */
+export function isPossibleLocalDeclaration(p: Parser): boolean {
+  const { kind } = p;
+  if (kind === 'ref' || declarationModifiers.has(kind) || kind === 'using') return true;
+  if (isPredefinedType(kind) && p.peekKind(1) !== '.' && p.peekKind(1) !== '(') return true;
+  const word = modifierText(p.current);
+  if (word === 'await' && p.peekKind(1) === 'using') return true;
+  if (functionModifiers.has(word) && (word !== 'async' || asyncIsModifier(p))) return true;
+  return startsTypedIdentifier(p);
+}
+
+/** `async` before something that declares. */
+function asyncIsModifier(p: Parser): boolean {
+  const { index } = p;
+  p.index++;
+  const found =
+    !p.is('=>') &&
+    !p.is('(') &&
+    (functionModifiers.has(modifierText(p.current)) || (scanType(p).result !== 'notType' && p.is('identifier')));
+  p.index = index;
+  return found;
+}
+
+function startsTypedIdentifier(p: Parser): boolean {
+  if (p.isTrueIdentifier()) {
+    const next = p.peek(1);
+    switch (next.kind) {
+      case '.':
+      case '*':
+      case '?':
+      case '[':
+      case '<':
+      case '::':
+        break;
+      case '(':
+        if (p.contextual !== 'var') return false;
+        break;
+      case 'identifier':
+        return p.isTrueIdentifier(next);
+      default:
+        return false;
+    }
+    // `Task.` at the end of a line before `await x`: no declaration of a `Task.await`
+    if (next.kind === '.' && next.endsLine && p.peekKind(2) === 'identifier' && p.peekKind(3) === 'identifier') {
+      if (![';', '=', ',', '(', '<'].includes(p.peekKind(4))) return false;
+    }
+  }
+  const { index } = p;
+  const { result } = scanType(p);
+  const found = (result === 'mustBeType' && !p.is('.') && !p.is('(')) || (result !== 'notType' && p.is('identifier'));
+  p.index = index;
+  return found;
+}
+
+/** A declaration of locals or a local function; undefined when a modifier shows that it is neither. */
+export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
+  const { start } = p.current;
+  if (p.contextual === 'await') {
+    const awaitToken = p.next();
+    p.report('CS8370', awaitToken, 'asynchronous using', '8.0');
+  }
+  const usingToken = p.tryEat('using');
+  if (usingToken !== undefined) p.report('CS8370', usingToken, 'using declarations', '8.0');
+  const modifiers = parseModifiers(p);
+  // an access modifier belongs to a member: a brace is missing before it
+  if (usingToken === undefined && accessModifiers.has(modifiers[0]?.kind ?? '')) return undefined;
+  const isConst = modifiers.some((token) => token.kind === 'const');
+  const mayBeFunction = usingToken === undefined;
+  const type = mayBeFunction ? parseTypeOrVoid(p) : parseType(p);
+  const variables: VariableDeclaratorSyntax[] = [];
+  const saved = p.terminators;
+  p.terminators |= terminator.declarationClause;
+  const localFunction = parseDeclarators(p, variables, {
+    isConst,
+    type,
+    modifiers: mayBeFunction ? modifiers : undefined,
+    start,
+    stopsAtParenthesis: false,
+  });
+  p.terminators = saved;
+  if (localFunction !== undefined) return localFunction;
+  if (mayBeFunction) {
+    if (type.kind === 'PredefinedType' && type.keyword === 'void') p.report('CS1547', type);
+  }
+  for (const token of modifiers) if (functionModifiers.has(modifierText(token))) p.report('CS0106', token, token.text);
+  const declarationEnd = p.lastEnd;
+  p.eat(';');
+  const declaration: VariableDeclarationSyntax = { start: type.start, end: declarationEnd, type, variables };
+  return { kind: 'LocalDeclarationStatement', start, end: p.lastEnd, isConst, usingToken, declaration };
+}
+
+function parseModifiers(p: Parser): Token[] {
+  const modifiers: Token[] = [];
+  for (;;) {
+    const word = modifierText(p.current);
+    if (!declarationModifiers.has(word) && !functionModifiers.has(word)) return modifiers;
+    if (word === 'async' && !asyncIsModifier(p)) return modifiers;
+    const token = p.next();
+    if (word === 'readonly' || word === 'volatile') p.report('CS0106', token, word);
+    else if (modifiers.some((other) => modifierText(other) === word)) p.report('CS1004', token, word);
+    modifiers.push(token);
+  }
+}
+
+/** `T a = 1, b` of a for, using or fixed statement. */
+export function parseVariableDeclaration(p: Parser, isFor = false): VariableDeclarationSyntax {
+  const type = parseType(p);
+  const variables: VariableDeclaratorSyntax[] = [];
+  const saved = p.terminators;
+  p.terminators |= terminator.declarationClause;
+  parseDeclarators(p, variables, { isConst: false, type, modifiers: undefined, start: type.start, stopsAtParenthesis: true, isFor });
+  p.terminators = saved;
+  return { start: type.start, end: p.lastEnd, type, variables };
+}
+
+/** The variables of a field, without the semicolon. */
+export function parseFieldDeclarators(p: Parser, type: TypeSyntax, isConst: boolean): void {
+  parseDeclarators(p, [], { isConst, type, modifiers: undefined, start: type.start, stopsAtParenthesis: false });
+}
+
+interface DeclaratorContext {
+  readonly isConst: boolean;
+  readonly type: TypeSyntax;
+  /** Set where a local function may stand. */
+  readonly modifiers: readonly Token[] | undefined;
+  readonly start: number;
+  /** In a for, using or fixed statement `)` ends the declaration. */
+  readonly stopsAtParenthesis: boolean;
+  readonly isFor?: boolean;
+}
+
+/** In `for (int i = 0, j < …` the comma stands for a semicolon. */
+function continuesForDeclaration(p: Parser): boolean {
+  return p.peekKind(1) === 'identifier' && [';', '=', ',', ')'].includes(p.peekKind(2));
+}
+
+function parseDeclarators(
+  p: Parser,
+  variables: VariableDeclaratorSyntax[],
+  context: DeclaratorContext,
+): LocalFunctionStatementSyntax | undefined {
+  const first = parseDeclarator(p, true, context);
+  if ('kind' in first) return first;
+  variables.push(first);
+  for (let last = -1; p.index > last; ) {
+    last = p.index;
+    if (p.is(';') || (context.stopsAtParenthesis && p.is(')'))) break;
+    if (p.is(',')) {
+      if (context.isFor && !continuesForDeclaration(p)) break;
+      p.next();
+      variables.push(parseDeclarator(p, false, context) as VariableDeclaratorSyntax);
+      continue;
+    }
+    const goesOn = skipTokens(
+      p,
+      () => !p.is(','),
+      () => p.is(';') || isTerminator(p),
+      () => p.skipInsteadOf(','),
+    );
+    if (!goesOn) break;
+  }
+  return undefined;
+}
+
+function parseDeclarator(
+  p: Parser,
+  isFirst: boolean,
+  context: DeclaratorContext,
+): VariableDeclaratorSyntax | LocalFunctionStatementSyntax {
+  const identifier = p.eatIdentifier();
+  if (!isFirst && p.isTrueIdentifier()) p.report('CS1044', identifier);
+  const { start } = identifier;
+  let initializer: ExpressionSyntax | undefined;
+  let hasArgumentList = false;
+  if ((p.is('<') || p.is('(')) && isFirst && context.modifiers !== undefined) {
+    const localFunction = parseLocalFunction(p, identifier, context.type, context.modifiers, context.start);
+    if (localFunction !== undefined) return localFunction;
+  }
+  if (p.is('(') || p.is('[')) {
+    hasArgumentList = true;
+    const open = p.current.start;
+    const saved = p.terminators;
+    p.terminators |= terminator.variableDeclaration;
+    if (p.is('(')) {
+      parseArguments(p, '[');
+      p.report('CS1528', { start: open, end: p.lastEnd });
+    } else {
+      const { sizes } = parseRankSpecifier(p);
+      p.report('CS0650', { start: open, end: p.lastEnd });
+      for (const size of sizes) if (size !== undefined) p.report('CS0270', size);
+    }
+    p.terminators = saved;
+  }
+  if (p.is('=')) {
+    p.next();
+    initializer = parseVariableInitializer(p);
+  } else if (context.isConst && !hasArgumentList) p.report('CS0145', identifier.missing ? p.gapSpan() : identifier);
+  return { start, end: p.lastEnd, identifier, initializer, hasArgumentList };
+}
+
+export function parseVariableInitializer(p: Parser): ExpressionSyntax {
+  return p.is('{') ? parseInitializer(p, 'array') : parsePossibleRef(p);
+}
+
+function parseLocalFunction(
+  p: Parser,
+  identifier: IdentifierToken,
+  returnType: TypeSyntax,
+  modifiers: readonly Token[],
+  start: number,
+): LocalFunctionStatementSyntax | undefined {
+  const point = p.mark();
+  const isAsync = modifiers.some((token) => token.contextual === 'async');
+  const forced =
+    isAsync ||
+    modifiers.some((token) => token.kind === 'unsafe') ||
+    !(returnType.kind === 'IdentifierName' && returnType.identifier.text === 'await');
+  const outerAsync = p.inAsync;
+  p.inAsync = isAsync;
+  const allowed = new Set(['async', 'unsafe', 'static', 'extern', 'readonly', 'volatile']);
+  for (const token of modifiers) {
+    if (!allowed.has(modifierText(token))) p.report('CS0106', token, token.text);
+    if (token.kind === 'static') p.report('CS8370', token, 'static local functions', '8.0');
+  }
+  const { names: typeParameters } = parseTypeParameters(p);
+  const parameters = parseParameters(p, '(', ')', false);
+  const constraintClauses = p.contextual === 'where' ? parseConstraintClauses(p) : [];
+  const body = parseFunctionBody(p);
+  p.inAsync = outerAsync;
+  if (!forced && body === undefined) {
+    p.reset(point);
+    return undefined;
+  }
+  const tokens: readonly SyntaxToken[] = modifiers;
+  return {
+    kind: 'LocalFunctionStatement',
+    start,
+    end: p.lastEnd,
+    modifiers: tokens,
+    returnType,
+    identifier,
+    typeParameters,
+    parameters,
+    constraintClauses,
+    body,
+  };
+}
+
+/** `{ … }`, `=> x;` or only `;`. */
+export function parseFunctionBody(p: Parser): BlockSyntax | ExpressionSyntax | undefined {
+  if (p.tryEat(';')) return undefined;
+  const block = p.is('{') ? parseBlock(p) : undefined;
+  let expression: ExpressionSyntax | undefined;
+  if (p.is('=>')) {
+    p.next();
+    expression = parsePossibleRef(p);
+  }
+  if (expression !== undefined || block === undefined) p.eat(';');
+  return block ?? expression;
+}

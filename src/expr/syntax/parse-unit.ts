@@ -1,0 +1,116 @@
+import { parseAttributes } from './parse-attributes.js';
+import { eatModifiers, isTypeStart, parseMembers, parseTypeDeclaration } from './parse-members.js';
+import { isPossibleStatement, parseStatement } from './parse-statements.js';
+import { parseQualifiedName } from './parse-types.js';
+import { type Parser, terminator } from './parser-state.js';
+
+/** What follows the method's body: the rest of its class, then whatever is left of the text. */
+export function parseRestOfUnit(p: Parser): void {
+  p.terminators = terminator.namespaceMember;
+  parseMembers(p);
+  p.eat('}');
+  p.tryEat(';');
+  parseTopLevel(p);
+}
+
+/** Behind the class nothing should stand; statements are read as those of a program, as later C# allows. */
+function parseTopLevel(p: Parser): void {
+  let mayReport = true;
+  let afterTypes = true;
+  for (let last = -1; p.index > last && !p.is('end'); ) {
+    last = p.index;
+    if (p.is('}')) {
+      p.report('CS1022', p.current);
+      p.next();
+      mayReport = true;
+      continue;
+    }
+    if (p.is('using') && p.peekKind(1) !== '(') {
+      parseUsingDirective(p);
+      continue;
+    }
+    if (p.is('namespace')) {
+      parseNamespace(p);
+      mayReport = true;
+      continue;
+    }
+    const { start } = p.current;
+    if (parseTopLevelMember(p)) {
+      if (afterTypes) p.report('CS8803', { start, end: p.lastEnd });
+      afterTypes = false;
+      mayReport = true;
+      continue;
+    }
+    if (p.index > last) {
+      mayReport = true;
+      continue;
+    }
+    if (mayReport && p.current.errors.length === 0) {
+      p.report('CS1022', p.current);
+      mayReport = false;
+    }
+    p.next();
+  }
+}
+
+function parseNamespace(p: Parser): void {
+  p.next();
+  parseQualifiedName(p);
+  if (p.tryEat(';')) return;
+  const open = p.eat('{');
+  let mayReport = true;
+  for (let last = -1; p.index > last && !p.is('}') && !p.is('end'); ) {
+    last = p.index;
+    eatModifiers(p);
+    if (isTypeStart(p)) {
+      parseTypeDeclaration(p);
+      mayReport = true;
+    } else if (p.index === last) {
+      if (mayReport && p.current.errors.length === 0) p.report('CS1022', p.current);
+      mayReport = false;
+      p.next();
+    }
+  }
+  if (open.missing) p.tryEat('}');
+  else p.eat('}');
+}
+
+function parseUsingDirective(p: Parser): void {
+  const { start } = p.next();
+  p.tryEat('static');
+  if (p.is('identifier') && p.peekKind(1) === '=') {
+    p.next();
+    p.next();
+  }
+  parseQualifiedName(p);
+  p.eat(';');
+  p.report('CS1529', { start, end: p.lastEnd });
+}
+
+/** True for a statement; a type's declaration only moves on. */
+function parseTopLevelMember(p: Parser): boolean {
+  const point = p.mark();
+  parseAttributes(p);
+  eatModifiers(p);
+  if (isTypeStart(p)) {
+    parseTypeDeclaration(p);
+    return false;
+  }
+  p.reset(point);
+  parseAttributes(p);
+  if (!isPossibleStatement(p, true)) return false;
+  const saved = p.terminators;
+  p.terminators |= terminator.statement;
+  p.inAsync = true;
+  const statement = parseStatement(p);
+  p.inAsync = false;
+  p.terminators = saved;
+  if (statement === undefined) return false;
+  if (statement.kind !== 'ExpressionStatement' || statement.expression.kind !== 'IdentifierName' || p.previous?.kind === ';')
+    return true;
+  // a lone name is taken for the type of a member that is not finished
+  const name = statement.expression;
+  p.diagnostics.truncate(point.diagnostics);
+  if (!name.identifier.missing) p.report('CS0116', name);
+  return false;
+}

@@ -1,0 +1,140 @@
+import type { IdentifierNameSyntax, IdentifierToken } from './nodes.js';
+import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
+import { missingToken, type Token } from './token.js';
+import { TokenStream } from './token-stream.js';
+
+/** Nesting of expressions, statements, types and patterns together. */
+export const nestingLimit = 256;
+
+export type ScanResult =
+  | 'notType'
+  | 'mustBeType'
+  | 'genericTypeOrMethod'
+  | 'genericTypeOrExpression'
+  | 'nonGenericTypeOrExpression'
+  | 'aliasQualifiedName'
+  | 'nullableType'
+  | 'pointerOrMultiplication'
+  | 'tupleType';
+
+export interface ScannedType {
+  readonly result: ScanResult;
+  /** Token index behind the type. */
+  readonly end: number;
+  readonly lastKind: string;
+}
+
+const queryKeywords: ReadonlySet<string> = new Set(
+  'from where select group into orderby join let in on equals by ascending descending'.split(' '),
+);
+
+/** What decides, while tokens that fit nowhere are skipped, that an enclosing construct can go on. */
+export const terminator = {
+  namespaceMember: 1,
+  member: 2,
+  returnType: 4,
+  parameterList: 8,
+  fieldDeclaration: 16,
+  variableDeclaration: 32,
+  typeArgumentList: 64,
+  statement: 128,
+  fixedStatement: 256,
+  tryBlock: 512,
+  catchClause: 1024,
+  filterClause: 2048,
+  catchBlock: 4096,
+  doWhile: 8192,
+  forArgument: 16384,
+  declarationClause: 32768,
+  argumentList: 65536,
+  switchSection: 131072,
+  typeParameterList: 262144,
+  methodSignature: 524288,
+  attribute: 1048576,
+  caseLabel: 2097152,
+  typeSignature: 4194304,
+  switchExpressionArm: 8388608,
+} as const;
+
+/** The parser's state: the functions of the `parse-*` files work on it. */
+export class Parser extends TokenStream {
+  /** Bits of `terminator`. */
+  terminators = 0;
+  inAsync = false;
+  inQuery = false;
+  depth = 0;
+  /** The tokens are those of a hole `{…:format}`. */
+  followedByColon = false;
+  /** The nesting limit was passed: the rest is skipped. */
+  overflowed = false;
+  /** Inside `a ? b?[c] : d` the bracket belongs to `?[`: the colon is the outer one's. */
+  bracketIsAccess = false;
+  /** What was decided of `?[` by token index, and how often for a collection. */
+  readonly bracketChoices = new Map<number, boolean>();
+  collectionChoices = 0;
+  readonly scannedTypes = new Map<number, ScannedType>();
+
+  constructor(
+    tokens: readonly Token[],
+    diagnostics: SyntaxDiagnostics,
+    readonly text: string,
+    /** How deep in interpolated strings. */
+    readonly stringDepth: number = 0,
+  ) {
+    super(tokens, diagnostics);
+  }
+
+  /** Counts a level; at the limit everything that is left is skipped, with one diagnostic. */
+  enter(): boolean {
+    if (++this.depth <= nestingLimit) return true;
+    if (!this.overflowed) {
+      this.overflowed = true;
+      this.report('CS8078', this.current);
+    }
+    this.index = this.tokens.length - 1;
+    return false;
+  }
+  leave(): void {
+    this.depth--;
+  }
+
+  isQueryKeywordInQuery(token: Token = this.current): boolean {
+    return this.inQuery && queryKeywords.has(token.contextual);
+  }
+  /** An identifier that no context makes a keyword. */
+  isTrueIdentifier(token: Token = this.current): boolean {
+    if (token.kind !== 'identifier') return false;
+    if (this.isQueryKeywordInQuery(token)) return false;
+    return !(token === this.current && this.isWhereOfConstraint());
+  }
+  isWhereOfConstraint(): boolean {
+    return this.contextual === 'where' && this.peekKind(1) === 'identifier' && this.peekKind(2) === ':';
+  }
+
+  missingIdentifier(): IdentifierToken {
+    const at = this.gap;
+    this.lastEnd = at;
+    return missingToken('identifier', at).asIdentifier();
+  }
+  missingName(): IdentifierNameSyntax {
+    const identifier = this.missingIdentifier();
+    return { kind: 'IdentifierName', start: identifier.start, end: identifier.end, identifier };
+  }
+  eatIdentifier(code: SyntaxCode = 'CS1001'): IdentifierToken {
+    if (!this.is('identifier')) {
+      this.reportGap(code);
+      return this.missingIdentifier();
+    }
+    if (this.isQueryKeywordInQuery()) {
+      this.reportGap('CS1525', this.current.text);
+      return this.missingIdentifier();
+    }
+    const token = this.next();
+    if (this.inAsync && token.contextual === 'await') this.report('CS4003', token);
+    return token.asIdentifier();
+  }
+  identifierName(code: SyntaxCode = 'CS1001'): IdentifierNameSyntax {
+    const identifier = this.eatIdentifier(code);
+    return { kind: 'IdentifierName', start: identifier.start, end: identifier.end, identifier };
+  }
+}

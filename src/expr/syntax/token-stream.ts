@@ -1,0 +1,139 @@
+import { type Token, keywords, missingToken } from './token.js';
+import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
+
+/** What is said when a token of a kind is missing; CS1003 names any other. */
+const expectedCodes: ReadonlyMap<string, SyntaxCode> = new Map([
+  ['identifier', 'CS1001'],
+  [';', 'CS1002'],
+  [')', 'CS1026'],
+  ['{', 'CS1514'],
+  ['}', 'CS1513'],
+]);
+
+export interface ResetPoint {
+  readonly index: number;
+  readonly diagnostics: number;
+  readonly lastEnd: number;
+}
+
+/** Cursor over tokens that makes up what is missing, and says so where Roslyn does. */
+export class TokenStream {
+  index = 0;
+  /** End of the last token eaten or made up: the end of a node that was just finished. */
+  lastEnd: number;
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly diagnostics: SyntaxDiagnostics,
+  ) {
+    this.lastEnd = tokens[0]!.start;
+  }
+
+  get current(): Token {
+    return this.tokens[this.index]!;
+  }
+  get kind(): string {
+    return this.tokens[this.index]!.kind;
+  }
+  /** A method, so that what it says is not taken to hold after the next token is eaten. */
+  is(kind: string): boolean {
+    return this.tokens[this.index]!.kind === kind;
+  }
+  /** The current token's text if it may be a contextual keyword, else empty. */
+  get contextual(): string {
+    return this.tokens[this.index]!.contextual;
+  }
+  peek(offset: number): Token {
+    return this.tokens[Math.min(this.index + offset, this.tokens.length - 1)]!;
+  }
+  peekKind(offset: number): string {
+    return this.peek(offset).kind;
+  }
+  get previous(): Token | undefined {
+    return this.tokens[this.index - 1];
+  }
+  /** Where a missing token would stand. */
+  get gap(): number {
+    return this.previous?.fullEnd ?? this.current.start;
+  }
+
+  mark(): ResetPoint {
+    return { index: this.index, diagnostics: this.diagnostics.count, lastEnd: this.lastEnd };
+  }
+  reset(point: ResetPoint): void {
+    this.index = point.index;
+    this.diagnostics.truncate(point.diagnostics);
+    this.lastEnd = point.lastEnd;
+  }
+
+  /** Eats the current token, whatever it is; the end is never passed. */
+  next(): Token {
+    const token = this.current;
+    this.lastEnd = token.end;
+    if (this.index === this.tokens.length - 1) return token;
+    this.index++;
+    for (const error of token.errors) this.diagnostics.entries.push(error);
+    return token;
+  }
+  tryEat(kind: string): Token | undefined {
+    return this.is(kind) ? this.next() : undefined;
+  }
+  eat(kind: string, code?: SyntaxCode): Token {
+    if (this.is(kind)) return this.next();
+    if (code === undefined) this.reportExpected(kind);
+    else this.reportGap(code);
+    return this.missing(kind);
+  }
+  eatContextual(text: string): Token {
+    if (this.contextual === text) return this.next();
+    this.reportGap('CS1003', text);
+    return this.missing(text);
+  }
+  /** A closer or opener of the wrong shape counts as the right one. */
+  eatAs(kind: string): Token {
+    if (this.is(kind)) return this.next();
+    this.reportExpected(kind);
+    const token = this.missing(kind);
+    this.skip();
+    return token;
+  }
+  /** Eats the current token without making it part of a node. */
+  skip(): Token {
+    const { lastEnd } = this;
+    const token = this.next();
+    this.lastEnd = lastEnd;
+    return token;
+  }
+  /** Skips the current token and says that another was expected. */
+  skipInsteadOf(kind: string): Token {
+    this.reportExpected(kind);
+    return this.skip();
+  }
+  /** A made-up token, without a word. */
+  missing(kind: string): Token {
+    const at = this.gap;
+    this.lastEnd = at;
+    return missingToken(kind, at);
+  }
+
+  reportExpected(kind: string): void {
+    if (kind === 'identifier' && keywords.has(this.kind)) this.reportGap('CS1041', '', this.kind);
+    else {
+      const code = expectedCodes.get(kind) ?? 'CS1003';
+      this.reportGap(code, kind);
+    }
+  }
+  /** Where something is missing: at the end of the previous token if a line ends there, else on the current one. */
+  gapSpan(): { readonly start: number; readonly end: number } {
+    const previous = this.previous;
+    if (previous?.endsLine) return { start: previous.end, end: previous.end };
+    return { start: this.current.start, end: this.current.end };
+  }
+  reportGap(code: SyntaxCode, ...args: readonly string[]): void {
+    const { start, end } = this.gapSpan();
+    this.diagnostics.add(code, start, end, ...args);
+  }
+  report(code: SyntaxCode, node: { readonly start: number; readonly end: number }, ...args: readonly string[]): void {
+    this.diagnostics.add(code, node.start, node.end, ...args);
+  }
+}

@@ -1,0 +1,78 @@
+import type { SyntaxDiagnostic } from './syntax-diagnostics.js';
+import type { ExpressionSyntax, IdentifierToken, LiteralValue, SyntaxToken } from './nodes.js';
+
+/** A part of an interpolated string: text between holes, or a hole. */
+export interface InterpolatedSection {
+  readonly kind: 'text' | 'hole';
+  readonly start: number;
+  readonly end: number;
+  /** Text: what it means. */
+  readonly value: string;
+  /** Hole: where `:` stands, and what the format after it means. */
+  readonly colon: number | undefined;
+  readonly format: string | undefined;
+  /** Hole: where `}` stands, or where it is missing. */
+  readonly close: number;
+}
+
+export interface InterpolatedSource {
+  readonly verbatim: boolean;
+  readonly raw: boolean;
+  readonly sections: readonly InterpolatedSection[];
+}
+
+/** A token as the lexer makes it. `>` is always single: the parser joins `>>` and `>>=`. */
+export class Token implements SyntaxToken {
+  missing = false;
+  /** Where the white space and comments after it end. */
+  fullEnd: number;
+  /** A line break stands between this token and the next, as part of this token's trivia. */
+  endsLine = false;
+  /** For an identifier: its name with `@` and escapes resolved. */
+  name = '';
+  /** The text when it may act as a contextual keyword, else empty. */
+  contextual = '';
+  literal: LiteralValue | undefined;
+  interpolated: InterpolatedSource | undefined;
+  /** `"…"u8` or a raw string: what this C# version lacks. */
+  later: 'utf8' | 'raw' | undefined;
+  /** An interpolated string's holes are parsed once, however often the parser steps back. */
+  parsed: ExpressionSyntax | undefined;
+  /** What is wrong with the token itself, and with the trivia before it. */
+  errors: readonly SyntaxDiagnostic[] = [];
+
+  constructor(
+    readonly kind: string,
+    readonly start: number,
+    readonly end: number,
+    readonly text: string,
+  ) {
+    this.fullEnd = end;
+  }
+
+  /** For tokens whose kind is known to be `identifier`. */
+  asIdentifier(): IdentifierToken {
+    return this as unknown as IdentifierToken;
+  }
+}
+
+/** A token that the source lacks. */
+export function missingToken(kind: string, at: number): Token {
+  const token = new Token(kind, at, at, '');
+  token.missing = true;
+  return token;
+}
+
+export const keywords: ReadonlySet<string> = new Set(
+  (
+    'abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event ' +
+    'explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null ' +
+    'object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static ' +
+    'string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while ' +
+    '__arglist __makeref __reftype __refvalue'
+  ).split(' '),
+);
+
+export const predefinedTypes: ReadonlySet<string> = new Set(
+  'bool byte sbyte int uint short ushort long ulong float double decimal string char object void'.split(' '),
+);
