@@ -56,7 +56,8 @@ function answer(given: ConformanceCase, scenarios: ReadonlyMap<string, Scenario>
   const base = staticType === undefined ? { id } : { id, staticType };
   // Deferred sequences run while they are rendered, under the same budgets.
   const outcome = withBudgets(budgets, () => outcomeOf(() => ({ value: renderValue(run(context)) })));
-  return { ...base, ...outcome, ...(context.traces.length === 0 ? {} : { traces: [...context.traces] }) };
+  const traces = context.traces.length === 0 ? {} : { traces: [...context.traces] };
+  return { ...base, ...outcome, ...traces } as ConformanceAnswer;
 }
 
 function outcomeOf(body: () => { readonly value: unknown }): Omit<ConformanceAnswer, 'id'> {

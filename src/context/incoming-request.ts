@@ -1,7 +1,7 @@
 /** The context of a request that a gateway received. */
 import { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
 import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
-import { newGuid, parseGuid } from '../expr/runtime/guid.js';
+import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import { isJsonObject, type Json } from './json.js';
@@ -59,7 +59,7 @@ export function contextFromRequest(incoming: IncomingRequest, options: IncomingO
   const timestamp = dateTimeOfTicks(options.receivedAt ?? nowTicks(), utc);
   const context = new PolicyContext(
     request,
-    options.requestId === undefined ? newGuid() : parseGuid(options.requestId),
+    options.requestId === undefined ? randomGuid() : parseGuid(options.requestId),
     timestamp,
     elapsedSince(timestamp),
   );

@@ -95,7 +95,7 @@ class TokenPart implements JwtPart {
     return Number(token.raw);
   }
   *claims(): Generator<readonly [string, string[]]> {
-    for (const { name, value } of this.object.items) yield [name, tokenTexts(value)];
+    for (const { name, token } of this.object.items) yield [name, tokenTexts(token)];
   }
 }
 

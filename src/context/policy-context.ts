@@ -1,5 +1,5 @@
 /** The root: what `context` is in an expression. */
-import type { Guid } from '../expr/runtime/guid.js';
+import type { ClrGuid } from '../expr/runtime/guid.js';
 import type { ClrDateTime } from '../expr/runtime/time/date-time.js';
 import type { ClrTimeSpan } from '../expr/runtime/time/time-span.js';
 import { contextTypes, Part } from './part.js';
@@ -40,7 +40,7 @@ export class PolicyContext extends Part {
 
   constructor(
     public request: Request,
-    public requestId: Guid,
+    public requestId: ClrGuid,
     public timestamp: ClrDateTime,
     /** `context.Elapsed`, asked for anew each time. */
     public elapsed: () => ClrTimeSpan,

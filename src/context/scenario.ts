@@ -1,5 +1,5 @@
 /** A context from a scenario: the JSON that describes all of it (shared/oracle/scenarios, `context` of test files). */
-import { newGuid, parseGuid } from '../expr/runtime/guid.js';
+import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, minDateTime, utc } from '../expr/runtime/time/date-time.js';
 import { type ClrTimeSpan, timeSpanOfTicks } from '../expr/runtime/time/time-span.js';
@@ -181,7 +181,7 @@ export function contextFromScenario(scenario: Json, over?: Json): PolicyContext 
   const fixed = elapsed === null ? undefined : parseTimeSpan(elapsed);
   const context = new PolicyContext(
     readRequest(request),
-    requestId === null ? newGuid() : parseGuid(requestId),
+    requestId === null ? randomGuid() : parseGuid(requestId),
     timestamp,
     fixed === undefined ? elapsedSince(timestamp) : () => fixed,
   );

@@ -6,6 +6,7 @@ export const syntaxCatalog = {
   CS0116: { message: 'A namespace cannot directly contain members such as fields, methods or statements' },
   CS0145: { message: 'A const field requires a value to be provided' },
   CS0150: { message: 'A constant value is expected' },
+  CS0178: { message: 'Invalid rank specifier: expected \',\' or \']\'' },
   CS0230: { message: 'Type and identifier are both required in a foreach statement' },
   CS0270: { message: 'Array size cannot be specified in a variable declaration (try initializing with a \'new\' expression)' },
   CS0443: { message: 'Syntax error; value expected' },

@@ -51,7 +51,8 @@ export function analyse(text: string, environment: ExpressionEnvironment): Analy
   return { bound, diagnostics: inOrder(syntaxErrors.all, found.all) };
 }
 
-const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('AP');
+const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APIM');
+const isMissing = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APE');
 
 /** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
 function inOrder(syntax: readonly ExpressionDiagnostic[], binding: readonly ExpressionDiagnostic[]): readonly ExpressionDiagnostic[] {
@@ -60,5 +61,7 @@ function inOrder(syntax: readonly ExpressionDiagnostic[], binding: readonly Expr
     const key = `${diagnostic.code}@${diagnostic.start}+${diagnostic.length}`;
     return seen.has(key) && !syntax.includes(diagnostic) ? false : (seen.add(key), true);
   });
-  return all.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);
+  // What the engine lacks matters only where nothing else is wrong.
+  const relevant = all.every(isMissing) ? all : all.filter((diagnostic) => !isMissing(diagnostic));
+  return relevant.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);
 }

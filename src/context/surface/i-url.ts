@@ -8,5 +8,5 @@ export const iUrlType = clrType('interface IUrl', [
   m('IReadOnlyDictionary<string, string[]> Query { get; }', (url: Url) => url.query),
   m('string QueryString { get; }', (url: Url) => url.queryString),
   m('string Scheme { get; }', (url: Url) => url.scheme),
-  m('Uri ToUri()', (url: Url) => url.uri),
+  m('Uri ToUri()'),
 ]);

@@ -76,7 +76,8 @@ export function checkTarget(b: Binder, operand: Operand, syntax: SourceSpan, use
   switch (operand.kind) {
     case 'local':
       if (!isVariable(operand, 'ref')) {
-        reportReadOnlyLocal(b, operand, syntax, 'assign');
+        if (use === 'increment' && operand.local.localKind === 'constant') b.error('CS1059', syntax);
+        else reportReadOnlyLocal(b, operand, syntax, 'assign');
         return bad(syntax, operand);
       }
       return operand;
@@ -167,15 +168,12 @@ function compoundResult(b: Binder, syntax: AssignmentExpressionSyntax, operator:
   if (explicit !== undefined && isPredefined) {
     const isShift = operator === '<<' || operator === '>>';
     if (isShift || implicitConversion(b, right, left.type) !== undefined || isEnumType(stripNullable(left.type))) return castTo(b, computed, left.type, syntax);
-    convert(b, right, left.type, syntax.right.kind === 'LiteralExpression' ? syntax.right : compoundSpan(b, right, syntax));
+    convert(b, right, left.type, syntax);
     return bad(syntax);
   }
   b.error(explicit === undefined ? 'CS0029' : 'CS0266', syntax, operandName(b, computed), shortTypeName(left.type));
   return bad(syntax);
 }
-
-const compoundSpan = (_b: Binder, right: Operand, syntax: AssignmentExpressionSyntax): SourceSpan =>
-  !isPending(right) && right.constant !== undefined ? syntax.right : syntax;
 
 // Deconstruction
 

@@ -1,5 +1,5 @@
 /** Object, array, anonymous and tuple creation with their initialisers (C# spec 12.8.16). */
-import { constructorsOf, lookupMembers } from '../symbols/members.js';
+import { constructorsOf, delegateInvokeOf, lookupMembers } from '../symbols/members.js';
 import type { MethodSymbol } from '../symbols/symbols.js';
 import type {
   AnonymousObjectCreationExpressionSyntax,
@@ -24,7 +24,7 @@ import { bindType } from './bind-types.js';
 import { type Binder, defaultValue, literal, placeholder } from './binder.js';
 import type { BoundExpression, BoundInitializer, BoundPlaceholder, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
-import { asValue, castTo, convert, operandName } from './convert.js';
+import { asValue, convert, operandName } from './convert.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
 import { resolveOverload } from './overloads.js';
 import { memberOf } from './bind-names.js';
@@ -114,8 +114,14 @@ function createDelegate(b: Binder, syntax: SourceSpan, type: NamedTypeSymbol, ar
     return bad(syntax);
   }
   const operand = bindExpression(b, argument.expression);
-  const value = !isPending(operand) && isDelegateType(operand.type) ? castTo(b, operand, type, argument.expression) : convert(b, operand, type);
+  const value = convert(b, !isPending(operand) && isDelegateType(operand.type) ? invokeGroup(b, operand) : operand, type);
   return isBad(value) ? bad(syntax) : { ...value, syntax };
+}
+
+/** A delegate value as the group of its `Invoke`: any delegate type with a fitting signature may be made of it. */
+function invokeGroup(b: Binder, operand: BoundExpression): Operand {
+  if (operand.type.kind !== 'named') return operand;
+  return { kind: 'pendingMethodGroup', syntax: operand.syntax, name: undefined, methodName: 'Invoke', receiver: operand, receiverType: undefined, methods: [delegateInvokeOf(b.catalog, operand.type)], typeArguments: undefined };
 }
 
 // Initialisers

@@ -8,16 +8,16 @@ import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindImplicit
 import { bindInterpolatedString, bindLiteral } from './bind-literals.js';
 import { bindInvocation } from './bind-invocation.js';
 import { bindLambda } from './bind-lambda.js';
-import { bindMemberAccess, bindSimpleName } from './bind-names.js';
+import { bindMemberAccess, bindSimpleName, memberOf } from './bind-names.js';
 import { bindBinary, bindPostfixUnary, bindPrefixUnary } from './bind-operators.js';
+import { thrown } from './bind-statements.js';
 import { bindAs, bindIs, bindIsPattern } from './bind-type-tests.js';
 import { bindLaterExpression } from './bind-later.js';
 import { bindQuery } from './bind-query.js';
 import { bindType } from './bind-types.js';
 import { type Binder, defaultValue } from './binder.js';
-import { castTo, convert } from './convert.js';
+import { asValue, castTo } from './convert.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
-import { asValue } from './convert.js';
 
 type Bind<K extends ExpressionSyntax['kind']> = (b: Binder, syntax: Extract<ExpressionSyntax, { kind: K }>) => Operand;
 
@@ -27,7 +27,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   IdentifierName: (b, syntax) => bindSimpleName(b, syntax),
   GenericName: (b, syntax) => bindSimpleName(b, syntax),
   PredefinedType: (b, syntax) => ({ kind: 'pendingType', syntax, type: bindType(b, syntax) }),
-  QualifiedName: bindTypeOperand,
+  QualifiedName: (b, syntax) => memberOf(b, syntax, bindExpression(b, syntax.left), syntax.right, false),
   AliasQualifiedName: bindTypeOperand,
   ArrayType: bindTypeOperand,
   NullableType: bindTypeOperand,
@@ -96,7 +96,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     }
   },
   ThrowExpression: (b, syntax) => {
-    const expression = convert(b, bindExpression(b, syntax.expression), types.exception);
+    const expression = thrown(b, bindExpression(b, syntax.expression));
     return { kind: 'pendingThrow', syntax, expression };
   },
   RefExpression: (b, syntax) => {
@@ -128,7 +128,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
 /** Pending operands carry what they are in their syntax; the parentheses around them change nothing. */
 const keepsSpan = (operand: Operand): boolean => operand.kind === 'pendingLambda' || operand.kind === 'pendingOutVariable' || operand.kind === 'pendingMethodGroup' || operand.kind === 'placeholder';
 
-function bindTypeOperand(b: Binder, syntax: Extract<ExpressionSyntax, { kind: 'QualifiedName' | 'AliasQualifiedName' | 'ArrayType' | 'NullableType' | 'PointerType' | 'TupleType' | 'RefType' | 'OmittedTypeArgument' }>): Operand {
+function bindTypeOperand(b: Binder, syntax: Extract<ExpressionSyntax, { kind: 'AliasQualifiedName' | 'ArrayType' | 'NullableType' | 'PointerType' | 'TupleType' | 'RefType' | 'OmittedTypeArgument' }>): Operand {
   const type = bindType(b, syntax);
   return type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
 }

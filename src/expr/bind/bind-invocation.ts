@@ -155,6 +155,8 @@ export function callWith(
   args: readonly Argument[],
   map: ArgumentMap,
 ): BoundExpression {
+  if (method.methodKind === 'delegateInvoke' && receiver !== undefined)
+    return { kind: 'delegateCall', syntax, type: method.returnType, receiver, ...boundArguments(b, syntax, method, args, map) };
   const call: BoundCall = {
     kind: 'call',
     syntax,
@@ -251,7 +253,9 @@ function isNameOf(b: Binder, syntax: InvocationExpressionSyntax): boolean {
 function bindNameOf(b: Binder, syntax: InvocationExpressionSyntax): BoundExpression {
   const { expression } = syntax.arguments[0]!;
   const name = lastIdentifier(expression);
+  b.isNameOf = true;
   const operand = bindInvocationTarget(b, expression);
+  b.isNameOf = false;
   if (isBad(operand)) return bad(syntax);
   if (name === undefined) {
     b.error('CS8081', expression);

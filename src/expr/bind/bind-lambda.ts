@@ -80,6 +80,7 @@ function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly Typ
   b.catchDepth = 0;
   b.finallyDepth = 0;
   b.overflow = lambda.isChecked ? 'checked' : saved.overflow;
+  for (const [name, code] of lambda.outOfScope ?? []) b.outOfScopeNames.set(name, code);
   try {
     const syntaxes = lambda.syntax.parameters;
     const { result, reported } = b.trial(() =>
@@ -100,6 +101,7 @@ function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly Typ
     const endReachable = result.expression === undefined && endIsReachable(result.body);
     return { ...result, returns: context.returns, endReachable, diagnostics: reported };
   } finally {
+    for (const [name] of lambda.outOfScope ?? []) b.outOfScopeNames.delete(name);
     Object.assign(b, saved);
   }
 }

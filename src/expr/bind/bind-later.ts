@@ -11,7 +11,7 @@ import type {
   SwitchExpressionSyntax,
   WithExpressionSyntax,
 } from '../syntax/nodes.js';
-import { isNullableType, isReferenceType, stripNullable } from '../types/relations.js';
+import { isEnumType, isNullableType, isReferenceType, stripNullable } from '../types/relations.js';
 import { types } from '../types/universe.js';
 import { bindAssignmentTarget } from './bind-assignment.js';
 import { bindExpression } from './bind-expression.js';
@@ -30,6 +30,7 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
   switch (syntax.kind) {
     case 'RangeExpression': {
       for (const side of [syntax.left, syntax.right]) if (side !== undefined) bindExpression(b, side);
+      b.error('CS8370', syntax, 'range operator', '8.0');
       return bad(syntax);
     }
     case 'CollectionExpression':
@@ -42,7 +43,7 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
       return bad(syntax);
     case 'SizeOfExpression': {
       const type = bindType(b, syntax.type);
-      const size = type.kind === 'named' && type.special !== undefined ? sizes[type.special] : undefined;
+      const size = isEnumType(type) ? 4 : type.kind === 'named' && type.special !== undefined ? sizes[type.special] : undefined;
       if (size !== undefined) return { kind: 'literal', syntax, type: types.int, constant: { value: size } };
       if (type.kind !== 'error') b.error('CS0233', syntax, operandName(b, { kind: 'placeholder', syntax, type }));
       return bad(syntax);

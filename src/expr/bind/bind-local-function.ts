@@ -101,7 +101,7 @@ function defaultOf(b: Binder, syntax: ParameterSyntax, type: TypeSymbol): { read
     return { value: null };
   }
   if (value.constant !== undefined) return value.constant;
-  if (value.kind === 'default' || (value.kind === 'objectCreation' && value.arguments.length === 0)) return { value: null };
+  if (value.kind === 'default') return { value: null };
   const inner = value.kind === 'conversion' ? value.operand.constant : undefined;
   if (inner !== undefined) return inner;
   if (!isBad(value)) b.error('CS1736', syntax.defaultValue, syntax.identifier.name);

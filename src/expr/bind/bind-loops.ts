@@ -7,7 +7,7 @@ import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
 import { shortTypeName } from '../types/display.js';
 import { deconstruct, targetShape } from './bind-assignment.js';
-import { bindExpression, bindValue } from './bind-expression.js';
+import { bindExpression } from './bind-expression.js';
 import { asReceiver, callOf } from './bind-invocation.js';
 import { bindEmbedded, bindVariables } from './bind-statements.js';
 import { isVar } from './bind-out-variables.js';
@@ -181,10 +181,6 @@ export function bindForEachVariable(b: Binder, syntax: ForEachVariableStatementS
   return b.within(scope, () => {
     const element = placeholder(syntax.expression, collection?.info.elementType ?? errorType);
     const isDeclaration = syntax.variable.kind === 'TupleExpression' || syntax.variable.kind === 'DeclarationExpression';
-    if (!isDeclaration) {
-      bindValue(b, syntax.variable);
-      b.error('CS0230', syntax.inToken);
-    }
     const expression = isDeclaration ? deconstruct(b, syntax.variable, targetShape(b, syntax.variable), collection === undefined ? bad(syntax.expression) : element) : bad(syntax.variable);
     const locals = [...scope.locals];
     const loop = loopBody(b, syntax.statement);

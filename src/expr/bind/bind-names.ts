@@ -1,5 +1,5 @@
 /** Simple names and member access (C# spec 12.8.4, 12.8.7). */
-import { lookupMembers } from '../symbols/members.js';
+import { lookupChain, lookupMembers } from '../symbols/members.js';
 import type { MemberSymbol, MethodSymbol } from '../symbols/symbols.js';
 import type { ExpressionSyntax, MemberAccessExpressionSyntax, SimpleNameSyntax } from '../syntax/nodes.js';
 import { isDelegateType } from '../types/relations.js';
@@ -46,10 +46,14 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax, isInvoked = 
     return bindScopeSymbol(b, syntax, found.symbol);
   }
   if (syntax.kind === 'IdentifierName' && name === 'context') return { kind: 'context', syntax, type: b.contextType };
+  const inherited = isInvoked ? lookupMembers(b.catalog, types.object, name).filter((member): member is MethodSymbol => member.kind === 'method') : [];
+  // Methods of object are in scope inside the class that the service makes of an expression.
+  if (inherited.length > 0) return methodGroup(b, syntax, undefined, types.object, syntax, inherited);
   const typeOrNamespace = bindTypeOrNamespaceName(b, syntax);
   if (typeOrNamespace !== undefined) return typeOrNamespace;
-  if (name === 'dynamic') b.error('APIM0006', syntax);
-  else if (name === 'Eval' && isInvoked) b.error('CS0103', syntax, name);
+  const hidden = b.outOfScopeNames.get(name);
+  if (hidden !== undefined) b.error(hidden, syntax, name);
+  else if (name === 'dynamic') b.error('APIM0006', syntax);
   else b.error('CS0103', syntax, name);
   return bad(syntax);
 }
@@ -64,6 +68,10 @@ function bindScopeSymbol(b: Binder, syntax: SimpleNameSyntax, symbol: ScopeSymbo
       }
       return { kind: 'local', syntax, type: symbol.type, local: symbol, constant: symbol.constant };
     case 'parameter':
+      if (symbol.refKind !== 'none' && b.scope.isCaptured(symbol.name)) {
+        b.error('CS1628', syntax, symbol.name);
+        return bad(syntax);
+      }
       return { kind: 'parameter', syntax, type: symbol.type, parameter: symbol };
     case 'rangeVariable': {
       const value = symbol.value();
@@ -183,6 +191,7 @@ function memberOfType(b: Binder, syntax: SourceSpan, type: TypeSymbol, name: Sim
       return { kind: 'pendingType', syntax, type: nested.definition.construct(...type.typeArguments, ...(bindMethodTypeArguments(b, name) ?? [])) };
   }
   const members = lookupMembers(b.catalog, type, memberName);
+  if (reportForbidden(b, type, name)) return bad(syntax);
   if (members.length === 0) {
     reportMissing(b, type, name, true);
     return bad(syntax);
@@ -203,6 +212,7 @@ function memberOfValue(b: Binder, syntax: SourceSpan, receiver: BoundExpression,
   }
   if (type.kind === 'array' && type.rank === 1 && memberName === 'Length' && !isInvoked) return { kind: 'arrayLength', syntax, type: types.int, array: receiver };
   const members = lookupMembers(b.catalog, type, memberName);
+  if (reportForbidden(b, type, name)) return bad(syntax);
   const first = members[0];
   if (first === undefined || (isInvoked && first.kind !== 'method' && !isInvocable(first))) {
     const extensions = b.catalog.extensionMethods(memberName);
@@ -272,7 +282,7 @@ function memberOperand(
     b.error('CS0176', syntax, methodDisplay(member));
     return bad(syntax);
   }
-  if (!member.isStatic && receiver === undefined) {
+  if (!member.isStatic && receiver === undefined && !b.isNameOf) {
     b.error('CS0120', syntax, methodDisplay(member));
     return bad(syntax);
   }
@@ -292,6 +302,18 @@ function memberOperand(
     receiver: receiver === undefined ? undefined : asReceiver(receiver, member.containingType),
     property: member,
   };
+}
+
+/** APIM0002 where the nearest type that has the member forbids it. */
+function reportForbidden(b: Binder, type: TypeSymbol, name: SimpleNameSyntax): boolean {
+  const memberName = name.identifier.name;
+  for (const part of lookupChain(type)) {
+    if (b.catalog.membersOf(part.definition, memberName).length > 0) return false;
+    if (!b.catalog.declaredType(part.definition)?.forbids(memberName)) continue;
+    b.error('APIM0002', name, memberName, part.definition.fullName);
+    return true;
+  }
+  return false;
 }
 
 /** No such member: APIM0002 where .NET has one that APIM forbids, else CS1061 or CS0117 with the nearest name. */

@@ -420,6 +420,10 @@ function equality(b: Binder, syntax: SourceSpan, operator: BinaryOperator, left:
   const stringSide = (operand: Operand) => isString(operand) || operand.kind === 'pendingNull' || operand.kind === 'pendingDefault';
   if (stringSide(left) && stringSide(right) && (isString(left) || isString(right)))
     return node(b, syntax, operator, convert(b, left, types.string), convert(b, right, types.string), types.bool, { operatorKind: 'string', isLifted: false });
+  if ((left.kind === 'pendingDefault' && right.kind === 'pendingNull') || (left.kind === 'pendingNull' && right.kind === 'pendingDefault')) {
+    b.error('CS0034', syntax, operator, operandName(b, left), operandName(b, right));
+    return bad(syntax);
+  }
   if (left.kind === 'pendingNull' && right.kind === 'pendingNull') return literal(syntax, types.bool, operator === '==');
   const nullSide = left.kind === 'pendingNull' || left.kind === 'pendingDefault' ? left : right.kind === 'pendingNull' || right.kind === 'pendingDefault' ? right : undefined;
   if (nullSide !== undefined) {
@@ -471,6 +475,7 @@ export function bindPrefixUnary(b: Binder, syntax: PrefixUnaryExpressionSyntax):
   }
   if (operator === '^') {
     bindValue(b, syntax.operand);
+    b.error('CS8370', syntax, 'index operator', '8.0');
     return bad(syntax);
   }
   return unaryOperator(b, syntax, operator as BoundUnary['operator'], bindExpression(b, syntax.operand));

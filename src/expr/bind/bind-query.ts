@@ -28,7 +28,9 @@ import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
 import { asValue, reportTypeless } from './convert.js';
 import { checkName } from './declarations.js';
-import { bad, isBad, type Operand, type PendingLambda } from './operands.js';
+import { interfacesAndSelf } from '../types/relations.js';
+import { generics } from '../types/universe.js';
+import { bad, isBad, isPending, type Operand, type PendingLambda } from './operands.js';
 import type { Argument } from './overloads.js';
 import { Scope } from './scope.js';
 
@@ -155,7 +157,9 @@ function collection(b: Binder, state: QueryState, clause: FromClauseSyntax): Pen
 
 function joinArguments(b: Binder, state: QueryState, clause: JoinClauseSyntax): readonly (Operand | PendingLambda)[] {
   const inner = querySource(b, clause.inExpression, clause.type, clause);
-  return [inner, lambda(b, state, clause.leftExpression, clause.joinToken), lambda(b, { source: inner, variables: [clause.identifier] }, clause.rightExpression, clause.joinToken)];
+  const left = lambda(b, state, clause.leftExpression, clause.joinToken);
+  const right = lambda(b, { source: inner, variables: [clause.identifier] }, clause.rightExpression, clause.joinToken);
+  return [inner, { ...left, outOfScope: [[clause.identifier.name, 'CS1937']] }, { ...right, outOfScope: state.variables.map((variable) => [variable.name, 'CS1938']) }];
 }
 
 function joinClause(b: Binder, state: QueryState, clause: JoinClauseSyntax): QueryState {
@@ -243,9 +247,17 @@ function lambda(b: Binder, state: QueryState, body: ExpressionSyntax, arrow: Syn
   return { kind: 'pendingLambda', syntax, scope, isChecked: b.isChecked, explicitTypes: undefined, bindings: new Map(), isQuery: true };
 }
 
+/** A source that is several sequences at once, as JObject is, decides no element type. */
+const hasSeveralElementTypes = (source: Operand): boolean =>
+  !isPending(source) && interfacesAndSelf(source.type).filter((candidate) => candidate.definition === generics.iEnumerable.definition).length > 1;
+
 /** A call of a query method on the source. */
 function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: readonly Operand[]): Operand {
   if (isBad(source)) return bad(at, source);
+  if (hasSeveralElementTypes(source)) {
+    b.error('CS1934', source.syntax, b.typeName(source), name);
+    return bad(at);
+  }
   const { result: group, reported } = b.trial(() => memberOf(b, at, source, nameSyntax(name, at), true));
   if (group.kind !== 'pendingMethodGroup' || reported.length > 0) {
     b.error('CS1936', source.syntax, b.typeName(source), name);

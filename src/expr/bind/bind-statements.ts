@@ -32,6 +32,7 @@ import { bindLock, bindTry, bindUsing } from './bind-try.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundStatement, BoundReturn, SourceSpan } from './bound-nodes.js';
+import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
 import { childScope, declareLocal, isStatementExpression, noteUpcoming } from './declarations.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
@@ -80,7 +81,7 @@ export function bindStatement(b: Binder, syntax: StatementSyntax): BoundStatemen
 
 /** Statements in one scope, whose names are known to each other. */
 export function bindStatements(b: Binder, statements: readonly StatementSyntax[]): readonly BoundStatement[] {
-  noteUpcoming(b.scope, statements);
+  noteUpcoming(b.scope.declaresInto ?? b.scope, statements);
   noteLabels(b, statements);
   noteLocalFunctions(b, statements);
   const bound: BoundStatement[] = [];
@@ -377,6 +378,10 @@ function bindThrow(b: Binder, syntax: ThrowStatementSyntax): BoundStatement {
 
 /** What is thrown must be an exception, or null. */
 export function thrown(b: Binder, operand: Operand): BoundExpression {
+  if (!isBad(operand) && operand.kind !== 'pendingNull' && implicitConversion(b, operand, types.exception) === undefined) {
+    b.error('CS0155', operand.syntax);
+    return bad(operand.syntax, operand);
+  }
   return convert(b, operand, types.exception);
 }
 

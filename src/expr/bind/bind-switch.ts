@@ -9,9 +9,9 @@ import { bindStatements } from './bind-statements.js';
 import { bindPattern, constantPattern } from './bind-type-tests.js';
 import type { Binder } from './binder.js';
 import type { BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection, SourceSpan } from './bound-nodes.js';
-import { implicitConversion } from './conversions.js';
+import { implicitConversion, standardImplicit } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
-import { childScope } from './declarations.js';
+import { childScope, noteUpcoming } from './declarations.js';
 import { bad, isBad } from './operands.js';
 
 /** The switch around a statement: where `goto case` finds its labels. */
@@ -49,6 +49,9 @@ export function bindSwitch(b: Binder, syntax: SwitchStatementSyntax): BoundState
           })),
         ),
       };
+      // Declarations belong to the whole switch block; pattern variables to their section.
+      for (const section of syntax.sections) noteUpcoming(scope, section.statements);
+      for (const header of headers) header.scope.declaresInto = scope;
       const sections = syntax.sections.map((section, i): BoundSwitchSection => {
         const header = headers[i]!;
         return b.within(header.scope, () => ({
@@ -84,6 +87,7 @@ interface Header {
 
 function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputType: TypeSymbol): readonly Header[] {
   const seen = new Set<string>();
+  const earlier: BoundPattern[] = [];
   let hasDefault = false;
   return sections.map((section) => {
     const scope = childScope(b);
@@ -99,6 +103,10 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
         const whenClause = syntax.kind === 'CasePatternSwitchLabel' ? syntax.whenClause : undefined;
         const when = whenClause === undefined ? undefined : convert(b, bindExpression(b, whenClause), types.bool);
         checkDuplicate(b, pattern, when !== undefined, syntax, seen);
+        if (pattern !== undefined && syntax.kind === 'CasePatternSwitchLabel') {
+          if (earlier.some((other) => subsumes(other, pattern))) b.error('CS8120', syntax.pattern);
+          if (when === undefined) earlier.push(pattern);
+        }
         return { ...base, pattern, when, isDefault: false };
       }),
     );
@@ -108,12 +116,20 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
 
 function checkDuplicate(b: Binder, pattern: BoundPattern | undefined, isGuarded: boolean, syntax: SourceSpan & { readonly kind: string }, seen: Set<string>): void {
   if (pattern?.kind !== 'constantPattern' || isGuarded) return;
-  const constant = key(pattern.value.constant.value);
+  const constant = `${pattern.value.type.id} ${key(pattern.value.constant.value)}`;
   if (seen.has(constant)) {
     if (syntax.kind === 'CaseSwitchLabel') b.error('CS0152', syntax, b.constantText(pattern.value));
     else b.error('CS8120', syntax);
   }
   seen.add(constant);
+}
+
+/** Whether everything that `pattern` takes has been taken by `other`. */
+function subsumes(other: BoundPattern, pattern: BoundPattern): boolean {
+  if (other.kind === 'varPattern') return true;
+  if (other.kind !== 'declarationPattern') return false;
+  const type = pattern.kind === 'declarationPattern' ? pattern.type : pattern.kind === 'constantPattern' && pattern.value.constant.value !== null ? pattern.value.type : undefined;
+  return type !== undefined && ['identity', 'reference', 'boxing'].includes(standardImplicit(type, other.type)?.kind ?? '');
 }
 
 /** `goto case 1;` and `goto default;`. */

@@ -56,6 +56,10 @@ export class Binder {
   /** The breakable contexts around the current one in the same function. */
   function: FunctionContext;
   switchContext: SwitchContext | undefined;
+  /** Names that a join's other side has, with what to say of them. */
+  readonly outOfScopeNames = new Map<string, BindingCode>();
+  /** Inside `nameof`, where instance members need no instance. */
+  isNameOf = false;
   /** The syntax being bound as an assignment's left side: its property need not be readable. */
   assignmentTarget: SourceSpan | undefined;
   /** What the innermost `?.` found not null. */

@@ -57,6 +57,7 @@ export function implicitConversion(b: Binder, operand: Operand, target: TypeSymb
   if (target.kind === 'error') return { kind: 'error' };
   if (isPending(operand)) return pendingConversion(b, operand, target);
   if (operand.type.kind === 'error') return { kind: 'error' };
+  if (operand.type === types.void) return undefined;
   const standard = standardImplicitOfExpression(operand, target);
   if (standard !== undefined) return standard;
   return userDefinedConversion(b, operand, target, 'implicit');

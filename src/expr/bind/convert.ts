@@ -118,11 +118,7 @@ function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSym
         return;
       }
       const natural = b.naturalType(operand);
-      if (natural === undefined && elements === undefined) {
-        b.error('CS0029', at, operandName(b, operand), name);
-        return;
-      }
-      if (elements !== undefined) b.error('CS8135', at, operand.elements.length, name);
+      if (elements !== undefined || natural === undefined) b.error('CS8135', at, operand.elements.length, name);
       else b.error('CS0029', at, operandName(b, operand), name);
       return;
     }
@@ -142,13 +138,14 @@ function reportTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, at
   const name = shortTypeName(target);
   const to = stripNullable(target);
   if (operand.constant !== undefined && to.kind === 'named') {
+    // A constant for a nullable type is never told its range.
     const from = numericTypeOf(operand.type);
     const suffix = literalSuffix[to.special ?? ''];
     if (operand.kind === 'literal' && from === 'double' && suffix !== undefined && /^[\d.]/.test(b.text.slice(at.start))) {
       b.error('CS0664', at, 'double', to.special!, suffix);
       return;
     }
-    if (from !== undefined && isIntegral(from) && isIntegral(to.special) && from !== 'char' && constantDoesNotFit(operand, from, to)) {
+    if (to === target && from !== undefined && isIntegral(from) && isIntegral(to.special) && from !== 'char' && constantDoesNotFit(operand, from, to)) {
       b.error('CS0031', at, String(operand.constant.value), name);
       return;
     }

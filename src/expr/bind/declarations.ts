@@ -43,7 +43,8 @@ export function declareLocal(
   options: { readonly isRef?: boolean; readonly scope?: Scope } = {},
 ): LocalSymbol {
   const local = new LocalSymbol(identifier.name, type, localKind, options.isRef ?? false, identifier.start);
-  declare(b, options.scope ?? b.scope, identifier.name, identifier, local);
+  const scope = options.scope ?? b.scope;
+  declare(b, scope.declaresInto ?? scope, identifier.name, identifier, local);
   return local;
 }
 
@@ -52,6 +53,7 @@ export function declareParameters(b: Binder, syntaxes: readonly ParameterSyntax[
     const { name } = syntax.identifier;
     const parameter = parameters[i];
     if (parameter === undefined || name === '') return;
+    if (name === '_' && b.scope.own('_') !== undefined) b.error('CS8370', syntax.identifier, 'lambda discard parameters', '9.0');
     if (checkName(b, b.scope, name, syntax.identifier, true)) b.scope.add(name, parameter);
   });
 }

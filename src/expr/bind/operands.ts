@@ -4,6 +4,7 @@ import type { LambdaExpressionSyntax, SimpleNameSyntax, VariableDesignationSynta
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import type { LambdaBinding } from './bind-lambda.js';
+import type { BindingCode } from './binder.js';
 import type { Scope } from './scope.js';
 
 export interface PendingNull {
@@ -25,6 +26,8 @@ export interface PendingLambda {
   readonly bindings: Map<string, LambdaBinding>;
   /** Made of a query clause: its parameters may carry the range variables' names again. */
   readonly isQuery?: boolean;
+  /** Names that the body cannot see, with the code that says so. */
+  readonly outOfScope?: readonly (readonly [name: string, code: BindingCode])[];
 }
 export interface PendingMethodGroup {
   readonly kind: 'pendingMethodGroup';

@@ -131,7 +131,7 @@ function reportLambdaErrors(b: Binder, failed: readonly FailedCandidate[], args:
     const { operand } = args[i]!;
     if (operand.kind !== 'pendingLambda') continue;
     const known = [...operand.bindings.values()].some((binding) => binding.diagnostics.length > 0);
-    const wanted = failed.some((candidate) => candidate.map !== undefined && lambdaHasErrors(b, operand, parameterTypeFor(candidate.candidate, candidate.map, i)));
+    const wanted = failed.some((candidate) => candidate.map !== undefined && !candidate.notInferred && lambdaHasErrors(b, operand, parameterTypeFor(candidate.candidate, candidate.map, i)));
     if (known || wanted) {
       reportUnconvertedLambda(b, operand);
       return true;

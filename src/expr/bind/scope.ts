@@ -23,6 +23,9 @@ export class Scope {
   /** Names of declarations further down in the same block, not bound yet. */
   readonly upcoming = new Map<string, number>();
 
+  /** Where declarations of this scope go: the switch block's scope for the statements of its sections. */
+  declaresInto: Scope | undefined;
+
   constructor(
     readonly parent: Scope | undefined,
     /** A lambda's or local function's outermost scope. */
@@ -60,6 +63,16 @@ export class Scope {
       if (symbol !== undefined || scope.upcoming.has(name)) return { scope, symbol };
     }
     return undefined;
+  }
+
+  /** The name is declared outside of the function that the scope is in. */
+  isCaptured(name: string): boolean {
+    let crossed = false;
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      if (scope.#symbols.has(name)) return crossed;
+      crossed ||= scope.isFunction;
+    }
+    return false;
   }
 
   findTypeParameter(name: string): TypeParameterSymbol | undefined {

@@ -51,6 +51,7 @@ class Inference {
 
   run(): readonly TypeSymbol[] | undefined {
     for (const argument of this.args) this.firstPhase(argument);
+    this.outputPhase();
     // Each round fixes at least one parameter or fails.
     for (;;) {
       const unfixed = this.parameters.filter((parameter) => !this.#fixed.has(parameter));

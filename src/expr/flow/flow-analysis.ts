@@ -14,7 +14,9 @@ import type {
   DeconstructionTarget,
   SourceSpan,
 } from '../bind/bound-nodes.js';
-import type { LabelSymbol, LocalSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import { type LabelSymbol, LocalSymbol, type MethodSymbol, type ParameterSymbol } from '../symbols/symbols.js';
+import { isValueType, sameType } from '../types/relations.js';
+import { tupleElements } from '../types/universe.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
 
 /** Where findings go. */
@@ -35,6 +37,8 @@ interface FunctionSummary {
 export class FlowAnalysis {
   #state: FlowState = start;
   readonly #bits = new Map<Variable, bigint>();
+  /** The fields of tuple variables, as variables. */
+  readonly #fields = new Map<LocalSymbol, readonly LocalSymbol[]>();
   readonly #labels = new Map<LabelSymbol, FlowState>();
   readonly #reported = new Set<Variable>();
   readonly #functions = new Map<MethodSymbol, BoundLocalFunction>();
@@ -394,10 +398,6 @@ export class FlowAnalysis {
     for (const expression of expressions) if (expression !== undefined) this.value(expression);
   }
 
-  private isBoolean(expression: BoundExpression): boolean {
-    return expression.kind === 'binary' ? expression.operator === '&&' || expression.operator === '||' : expression.kind === 'unary' || expression.kind === 'conditional';
-  }
-
   /** A condition with the states of both outcomes (9.4.4). */
   private condition(expression: BoundExpression): ConditionState {
     if (expression.constant !== undefined) {
@@ -433,8 +433,7 @@ export class FlowAnalysis {
       const before = this.#state;
       this.pattern(expression.pattern, true);
       const matched = this.#state;
-      // `is var x` always matches.
-      return { whenTrue: matched, whenFalse: expression.pattern.kind === 'varPattern' ? { ...matched } : before };
+      return { whenTrue: matched, whenFalse: alwaysMatches(expression) ? unreachable : before };
     }
     this.value(expression);
     return { whenTrue: this.#state, whenFalse: this.#state };
@@ -468,8 +467,13 @@ export class FlowAnalysis {
         this.value(expression.receiver);
         this.arguments(expression);
         return;
+      case 'fieldAccess': {
+        const field = this.tupleField(expression);
+        if (field !== undefined && !this.isAssigned(field.local) && this.isAssigned(field.variable)) return;
+        if (expression.receiver !== undefined) this.value(expression.receiver);
+        return;
+      }
       case 'propertyAccess':
-      case 'fieldAccess':
         if (expression.receiver !== undefined) this.value(expression.receiver);
         return;
       case 'indexerAccess':
@@ -490,7 +494,7 @@ export class FlowAnalysis {
         this.binary(expression);
         return;
       case 'unary':
-        if (this.isBoolean(expression) && expression.operator === '!') {
+        if (expression.operator === '!' && !expression.isLifted) {
           const { whenTrue, whenFalse } = this.condition(expression);
           this.#state = join(whenTrue, whenFalse);
         } else this.value(expression.operand);
@@ -631,6 +635,30 @@ export class FlowAnalysis {
   private assignTo(target: BoundExpression): void {
     if (target.kind === 'local') this.assign(target.local);
     else if (target.kind === 'parameter') this.assign(target.parameter);
+    else if (target.kind === 'fieldAccess') this.assignField(target);
+  }
+
+  /** A field of a tuple variable has a state of its own (9.4.2: structs). */
+  private tupleField(access: Extract<BoundExpression, { kind: 'fieldAccess' }>): { readonly local: LocalSymbol; readonly variable: LocalSymbol } | undefined {
+    const { receiver, field } = access;
+    if (receiver?.kind !== 'local' || field.tupleIndex === undefined) return undefined;
+    return { local: receiver.local, variable: this.fieldsOf(receiver.local)[field.tupleIndex]! };
+  }
+
+  private fieldsOf(local: LocalSymbol): readonly LocalSymbol[] {
+    let fields = this.#fields.get(local);
+    if (fields === undefined) {
+      fields = (tupleElements(local.type) ?? []).map((type, i) => new LocalSymbol(`${local.name}.Item${i + 1}`, type, 'variable', false, local.declaredAt));
+      this.#fields.set(local, fields);
+    }
+    return fields;
+  }
+
+  private assignField(access: Extract<BoundExpression, { kind: 'fieldAccess' }>): void {
+    const field = this.tupleField(access);
+    if (field === undefined) return;
+    this.assign(field.variable);
+    if (this.fieldsOf(field.local).every((other) => this.isAssigned(other))) this.assign(field.local);
   }
 
   /** The parts of a target that are evaluated before the value is. */
@@ -649,6 +677,10 @@ export class FlowAnalysis {
     else this.assignTo(target.left);
   }
 }
+
+/** `is var x`, and a value that has the pattern's type already. */
+const alwaysMatches = ({ operand, pattern }: Extract<BoundExpression, { kind: 'isPattern' }>): boolean =>
+  pattern.kind === 'varPattern' || (pattern.kind === 'declarationPattern' && isValueType(operand.type) && sameType(operand.type, pattern.type));
 
 /** Every local declared in a function's body, nested functions' too. */
 function localsOf(block: BoundBlock): readonly LocalSymbol[] {

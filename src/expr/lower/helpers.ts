@@ -54,6 +54,9 @@ export const leaveTryHelper = quiet('leaveTry', exceptions.leaveTry);
 export const chooseClauseHelper = quiet('chooseClause', exceptions.chooseClause);
 export const runFilterHelper = quiet('runFilter', exceptions.runFilter);
 
+/** Calls a function at once: variables of their own for a closure. */
+export const applyHelper = quiet('apply', (fn: HelperFunction, ...args: readonly unknown[]) => fn(...args));
+
 export const boxHelper = quiet('box', box);
 export const defaultHelper = quiet('default', defaultOf);
 

@@ -20,6 +20,7 @@ import {
   jump,
   lambda,
   not,
+  nullConstant,
   park,
   read,
   statementsOf,
@@ -34,7 +35,9 @@ import {
   type CoreStatement,
   type CoreTry,
 } from './core-nodes.js';
-import { quiet } from './helpers.js';
+import { CellRewriter } from './core-cells.js';
+import { capturedIn } from './core-scan.js';
+import { newCellHelper, quiet } from './helpers.js';
 import type { Frame, Lowering } from './lowering.js';
 
 const newIteratorHelper = quiet('newIterator', newIterator);
@@ -51,8 +54,9 @@ export function lowerIterator(
   // Each enumeration starts with the arguments as they were passed.
   const parameters = symbol.parameters.map((parameter) => new CoreLocal(parameter.name));
   const copies = symbol.parameters.map((parameter) => l.declare(parameter));
-  const machine = new Machine();
-  const step = machine.build(l.statement(body));
+  const lowered = l.statement(body);
+  const machine = new Machine(capturedIn(lowered));
+  const step = machine.build(lowered);
   const start = lambda(
     [],
     block(
@@ -82,11 +86,18 @@ class Machine {
   /** True while an element is handed out: `finally` blocks wait. */
   readonly #isYielding = new CoreLocal('isYielding');
   #segments: Segment[] = [];
+  /** Variables that would be made anew by a block, and that lambdas keep. */
+  readonly #cells = new Map<CoreLocal, CoreLocal>();
+
+  constructor(readonly captured: ReadonlySet<CoreLocal>) {}
 
   build(body: CoreStatement) {
     const state = this.#variable('state', constant(0));
     this.variables.push(this.#isYielding);
-    const dispatch = this.#dispatch(state, () => this.#flatten(body));
+    const flat = this.#dispatch(state, () => this.#flatten(body));
+    const rewriter = new CellRewriter(this.#cells);
+    const dispatch = this.#cells.size === 0 ? flat : rewriter.statement(flat);
+    this.variables.push(...rewriter.temps);
     return lambda(
       [this.#enumerator, this.#isDisposing],
       block([], [effect(assign(this.#isYielding, falseConstant)), dispatch, giveBack(falseConstant)]),
@@ -114,6 +125,17 @@ class Machine {
     this.#segments.at(-1)!.statements.push(...statements);
   }
 
+  #newCell(local: CoreLocal): CoreStatement {
+    // Held by a variable of its own, so that making it is no write into it.
+    let cell = this.#cells.get(local);
+    if (cell === undefined) {
+      cell = new CoreLocal(local.hint);
+      this.#cells.set(local, cell);
+      this.variables.push(cell);
+    }
+    return effect(assign(cell, call(newCellHelper, [nullConstant])));
+  }
+
   #mark(label: CoreLabel): void {
     this.#segments.push({ label, statements: [] });
   }
@@ -126,6 +148,7 @@ class Machine {
     switch (statement.kind) {
       case 'block':
         this.variables.push(...statement.locals);
+        for (const local of statement.locals) if (this.captured.has(local)) this.#emit(this.#newCell(local));
         for (const inner of statement.statements) this.#flatten(inner);
         if (statement.label !== undefined) this.#mark(statement.label);
         return;

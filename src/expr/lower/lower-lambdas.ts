@@ -6,15 +6,13 @@ import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { isInterfaceType } from '../types/relations.js';
 import { assign, block, call, constant, effect, giveBack, lambda, nullConstant, read } from './core-builders.js';
 import { CoreLocal, type CoreBlock, type CoreExpression, type CoreLambda, type CoreStatement } from './core-nodes.js';
-import { enterCallHelper, helper, leaveCallHelper, quiet } from './helpers.js';
+import { applyHelper, enterCallHelper, helper, leaveCallHelper, quiet } from './helpers.js';
 import { lowerIterator } from './lower-iterators.js';
 import { guarded, isNeverNull } from './lower-null-checks.js';
 import type { Frame, Lowering } from './lowering.js';
 
 const tagHelper = quiet('delegate', tagDelegate);
 const methodGroupHelper = quiet('delegate', methodGroupDelegate);
-/** Calls a function at once: variables of their own for a closure. */
-const applyHelper = quiet('apply', (fn: (...args: readonly unknown[]) => unknown, ...args: readonly unknown[]) => fn(...args));
 
 /** A block with the temporaries of its function. */
 const withTemps = (body: CoreBlock, frame: Frame, leading: readonly CoreStatement[] = []): CoreBlock =>

@@ -194,6 +194,9 @@ export const forbiddenTypes = [
   forbiddenType('interface System.IObservable<out T>'),
   forbiddenType('struct System.Index : IEquatable<Index>'),
   forbiddenType('sealed class System.IndexOutOfRangeException : SystemException, System.Runtime.Serialization.ISerializable'),
+  forbiddenType('struct System.IntPtr'),
+  forbiddenType('struct System.UIntPtr'),
+  forbiddenType('struct System.Half'),
   forbiddenType('class System.InvalidCastException : SystemException, System.Runtime.Serialization.ISerializable'),
   forbiddenType('class System.InvalidOperationException : SystemException, System.Runtime.Serialization.ISerializable'),
   forbiddenType('class System.InvalidTimeZoneException : Exception, System.Runtime.Serialization.ISerializable'),
@@ -424,9 +427,16 @@ export const forbiddenTypes = [
   forbiddenType(
     'class System.Tuple<T1, T2, T3, T4, T5, T6, T7, TRest> : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, System.Runtime.CompilerServices.ITuple',
   ),
-  forbiddenType(
-    'abstract class System.Type : System.Reflection.MemberInfo, System.Reflection.ICustomAttributeProvider, System.Reflection.IReflect',
-  ),
+  forbiddenType('abstract class System.Type : System.Reflection.MemberInfo, System.Reflection.ICustomAttributeProvider, System.Reflection.IReflect', [
+    m('string ToString()'),
+    m('bool Equals(object o)'),
+    m('int GetHashCode()'),
+    m('string Name { get; }'),
+    m('string FullName { get; }'),
+    m('string Namespace { get; }'),
+    m('static bool operator ==(Type left, Type right)'),
+    m('static bool operator !=(Type left, Type right)'),
+  ]),
   forbiddenType('enum System.TypeCode', [
     m('Empty = 0'),
     m('Object = 1'),

@@ -100,7 +100,7 @@ export function declaredName(signature: string, typeName: string): string {
   if (property !== null) return property[1]!;
   const field = /^(?:const|static readonly) .*?(\w+)(?: = .*)?$/.exec(signature);
   if (field !== null && !signature.includes('(')) return /(\w+)(?: = .*)?$/.exec(signature.replace(/ = .*$/, ''))![1]!;
-  const open = signature.indexOf('(');
+  const open = parameterListStart(signature);
   if (open < 0) return /(\w+)$/.exec(signature)![1]!;
   let end = open;
   if (signature[end - 1] === '>') {
@@ -113,6 +113,17 @@ export function declaredName(signature: string, typeName: string): string {
   }
   const name = /(\w+)$/.exec(signature.slice(0, end))![1]!;
   return name === typeName && /^(?:static )?\w+\(/.test(signature) ? '.ctor' : name;
+}
+
+/** Offset of the `(` of the parameter list; a return type may be a tuple, and a constraint `new()`. */
+function parameterListStart(signature: string): number {
+  const where = signature.indexOf(' where ');
+  let depth = 0;
+  for (let i = (where < 0 ? signature.length : where) - 1; i >= 0; i--) {
+    if (signature[i] === ')') depth++;
+    else if (signature[i] === '(' && --depth === 0) return i;
+  }
+  return -1;
 }
 
 /** What a type name in a signature may mean besides the declared types. */
@@ -360,7 +371,7 @@ export class SurfaceCatalog {
       case 'PredefinedType':
         return types[syntax.keyword as keyof typeof types];
       case 'IdentifierName':
-        return scope.get(syntax.identifier.name) ?? this.importedType(syntax.identifier.name, 0)?.definition.construct();
+        return scope.get(syntax.identifier.name) ?? (nativeIntegers[syntax.identifier.name] ?? this.importedType(syntax.identifier.name, 0)?.definition)?.construct();
       case 'GenericName': {
         const args = syntax.typeArguments.map((argument) => this.resolveOrSkip(argument, scope));
         const declared = this.importedType(syntax.identifier.name, args.length);
@@ -412,6 +423,9 @@ export class SurfaceCatalog {
     return forbidden;
   }
 }
+
+/** Keywords of later C# that signatures use. */
+const nativeIntegers: Readonly<Record<string, TypeDefinition | undefined>> = { nint: definitionOf('System.IntPtr'), nuint: definitionOf('System.UIntPtr') };
 
 /** Enums that combine by bits: their `ToString` lists names. */
 const flagsEnums: ReadonlySet<string> = new Set([

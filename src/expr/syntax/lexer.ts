@@ -131,9 +131,9 @@ export class Lexer {
       const token = this.#scanIdentifier(false);
       if (token !== undefined) return token;
     }
-    if (code === 46 && this.peek(1) === 46 && this.peek(2) === 46) {
-      this.position += 3;
-      this.diagnostics.add('CS8635', start, start);
+    if (code === 46 && this.peek(1) === 46) {
+      while (this.peek() === 46) this.position++;
+      if (this.position - start > 2) this.diagnostics.add('CS8635', start, start);
       return this.token('..', start);
     }
     for (const text of punctuators.get(this.text[start]!) ?? []) {

@@ -5,10 +5,10 @@ import { type Parser, terminator } from './parser-state.js';
 
 /** `[…]` lists before a member, a statement or a parameter. Nothing is kept of them: expressions have no use for attributes. */
 export function parseAttributes(p: Parser): boolean {
-  if (!p.is('[')) return false;
+  if (!p.is('[') || literals.has(p.peekKind(1))) return false;
   const saved = p.terminators;
   p.terminators |= terminator.attribute;
-  for (let last = -1; p.is('[') && p.index > last; ) {
+  for (let last = -1; p.is('[') && p.index > last && (last < 0 || mayBeAttribute(p)); ) {
     last = p.index;
     parseAttributeList(p);
   }
@@ -18,12 +18,18 @@ export function parseAttributes(p: Parser): boolean {
 
 /** Whether `[` before a statement is an attribute rather than a collection that an expression goes on from. */
 export function startsAttributes(p: Parser): boolean {
-  if (p.peekKind(1) !== ']' && !p.isTrueIdentifier(p.peek(1))) return false;
+  if (!mayBeAttribute(p)) return false;
   const { index } = p;
   while (p.is('[')) skipBrackets(p);
-  const { kind } = p;
+  const continues = goesOn.has(p.kind) || (p.contextual === 'with' && p.peekKind(1) === '{');
   p.index = index;
-  return !goesOn.has(kind);
+  return !continues;
+}
+
+const literals: ReadonlySet<string> = new Set(['number', 'stringLiteral', 'charLiteral', 'interpolated', 'true', 'false', 'null', 'default']);
+
+function mayBeAttribute(p: Parser): boolean {
+  return p.peekKind(1) === ']' || p.isTrueIdentifier(p.peek(1));
 }
 
 const goesOn: ReadonlySet<string> = new Set(

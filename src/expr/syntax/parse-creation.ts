@@ -15,14 +15,8 @@ import { scanType } from './scan-types.js';
 
 export function parseNew(p: Parser): ExpressionSyntax {
   if (p.peekKind(1) === '{') return parseAnonymousObject(p);
-  if (p.peekKind(1) === '[' && isImplicitArray(p)) return parseImplicitArray(p);
+  if (p.peekKind(1) === '[') return parseImplicitArray(p);
   return parseCreation(p);
-}
-
-function isImplicitArray(p: Parser): boolean {
-  let offset = 2;
-  while (p.peekKind(offset) === ',') offset++;
-  return p.peekKind(offset) === ']';
 }
 
 function parseAnonymousObject(p: Parser): ExpressionSyntax {
@@ -54,8 +48,17 @@ function parseImplicitArray(p: Parser): ExpressionSyntax {
   const newToken = p.next();
   p.next();
   let rank = 1;
-  while (p.tryEat(',')) rank++;
-  p.next();
+  for (let last = -1; p.index > last; ) {
+    last = p.index;
+    if (isPossibleExpression(p)) {
+      const mark = p.diagnostics.count;
+      p.reportBefore(mark, 'CS0178', parseExpression(p));
+    }
+    if (!p.is(',')) break;
+    p.next();
+    rank++;
+  }
+  p.eat(']');
   const initializer = parseInitializer(p, 'array');
   return { kind: 'ImplicitArrayCreationExpression', start: newToken.start, end: p.lastEnd, newToken, rank, initializer };
 }

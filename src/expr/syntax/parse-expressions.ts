@@ -82,9 +82,10 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
     p.report('CS1525', skipped, p.current.text);
     return p.missingName();
   } else if (kind === 'throw') {
+    const mark = p.diagnostics.count;
     const throwToken = p.next();
     const expression = parseSubExpression(p, precedence.coalescing);
-    if (level > precedence.coalescing) p.report('CS1525', { start: throwToken.start, end: p.lastEnd }, 'throw');
+    if (level > precedence.coalescing) p.reportBefore(mark, 'CS1525', { start: throwToken.start, end: p.lastEnd }, 'throw');
     return { kind: 'ThrowExpression', start: throwToken.start, end: p.lastEnd, throwToken, expression };
   } else if (isDeconstructionLeft(p, level)) {
     left = parseDeclarationExpression(p, 'normal');

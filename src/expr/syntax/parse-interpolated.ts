@@ -38,7 +38,8 @@ function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boole
   }
   if (!hole.is('end')) {
     const { start, end } = alignment ?? expression;
-    diagnostics.entries.splice(before, 0, { code: 'CS1073', start, end, args: [hole.current.text] });
+    // before what is wrong inside the expression, behind its own absence
+    diagnostics.entries.splice(start === end ? diagnostics.count : before, 0, { code: 'CS1073', start, end, args: [hole.current.text] });
     while (!hole.is('end')) hole.next();
   }
   diagnostics.entries.push(...hole.current.errors);

@@ -217,14 +217,15 @@ function parseDeclarator(
   if (p.is('(') || p.is('[')) {
     hasArgumentList = true;
     const open = p.current.start;
+    const mark = p.diagnostics.count;
     const saved = p.terminators;
     p.terminators |= terminator.variableDeclaration;
     if (p.is('(')) {
       parseArguments(p, '[');
-      p.report('CS1528', { start: open, end: p.lastEnd });
+      p.reportBefore(mark, 'CS1528', { start: open, end: p.lastEnd });
     } else {
       const { sizes } = parseRankSpecifier(p);
-      p.report('CS0650', { start: open, end: p.lastEnd });
+      p.reportBefore(mark, 'CS0650', { start: open, end: p.lastEnd });
       for (const size of sizes) if (size !== undefined) p.report('CS0270', size);
     }
     p.terminators = saved;

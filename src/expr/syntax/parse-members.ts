@@ -114,7 +114,8 @@ function contextualModifier(p: Parser): boolean {
 }
 
 /** One member; false when nothing was eaten. */
-function parseMember(p: Parser): boolean {
+export function parseMember(p: Parser, inNamespace = false): boolean {
+  const start = p.diagnostics.count;
   const hasAttributes = parseAttributes(p);
   const modifiers = eatModifiers(p);
   if (p.is('identifier') && p.peekKind(1) === '(') return parseConstructor(p);
@@ -147,7 +148,10 @@ function parseMember(p: Parser): boolean {
     // what was said of a missing type goes with it
     if (typeIsMissing) p.diagnostics.truncate(before);
     if (!hasAttributes && modifiers.length === 0 && typeIsMissing) return false;
-    if (p.diagnostics.count === before) p.report('CS1519', p.current, p.current.text);
+    if (p.diagnostics.count === start) {
+      if (inNamespace) p.report('CS0116', p.previous!);
+      else p.report('CS1519', p.current, p.current.text);
+    }
     return true;
   }
   return parseNamedMember(p, name, modifiers);

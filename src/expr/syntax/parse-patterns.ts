@@ -11,7 +11,7 @@ import { canStartExpression, continueExpression, parseSubExpression } from './pa
 import { parseSeparatedList } from './parse-lists.js';
 import { parseType } from './parse-types.js';
 import { type Parser } from './parser-state.js';
-import { scanCast, scanType } from './scan-types.js';
+import { isPredefinedType, scanCast, scanType } from './scan-types.js';
 
 export interface PatternContext {
   readonly afterIs?: boolean;
@@ -149,6 +149,12 @@ function canStartPattern(p: Parser): boolean {
 }
 
 function looksLikeTypeOfPattern(p: Parser): boolean {
+  if (p.is('identifier')) {
+    const word = p.contextual;
+    return word !== '_' && !(word === 'nameof' && p.peekKind(1) === '(');
+  }
+  if (isPredefinedType(p.kind)) return true;
+  if (!p.is('(')) return false;
   const { index } = p;
   const { result } = scanType(p, 'definitePattern');
   p.index = index;

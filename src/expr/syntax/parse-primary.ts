@@ -75,9 +75,10 @@ function parseStart(p: Parser, level: number): ExpressionSyntax {
       break;
     case 'ref': {
       if (isPossibleLambda(p, level)) return parseLambda(p);
+      const mark = p.diagnostics.count;
       const refToken = p.next();
       const expression = parseExpression(p);
-      p.report('CS1525', { start: token.start, end: p.lastEnd }, kind);
+      p.reportBefore(mark, 'CS1525', { start: token.start, end: p.lastEnd }, kind);
       return { kind: 'RefExpression', start: token.start, end: p.lastEnd, refToken, expression };
     }
     default:

@@ -18,10 +18,11 @@ export function parseSwitch(p: Parser): StatementSyntax {
     p.missing(')');
     p.missing('{');
   } else {
+    const mark = p.diagnostics.count;
     expression = parseExpression(p);
     if (expression.kind === 'ParenthesizedExpression') expression = expression.expression;
     else if (expression.kind === 'IdentifierName' && expression.identifier.missing) p.reportGap('CS8515');
-    else if (expression.kind !== 'TupleExpression') p.report('CS8515', expression);
+    else if (expression.kind !== 'TupleExpression') p.reportBefore(mark, 'CS8515', expression);
     p.eat('{');
   }
   const sections: SwitchSectionSyntax[] = [];

@@ -134,10 +134,10 @@ function parseUnderlyingType(p: Parser, mode: TypeMode): TypeSyntax {
 
 function parseTupleType(p: Parser): TypeSyntax {
   const open = p.next();
-  const elements: TupleElementSyntax[] = [parseTupleElement(p)];
-  while (p.is(',')) {
-    p.next();
-    elements.push(parseTupleElement(p));
+  const elements: TupleElementSyntax[] = [];
+  if (!p.is(')')) {
+    do elements.push(parseTupleElement(p));
+    while (p.tryEat(','));
   }
   if (elements.length < 2) {
     p.reportGap('CS8124');
@@ -157,7 +157,7 @@ function parseTupleElement(p: Parser): TupleElementSyntax {
 /** `a.b<c>.d`, `alias::a`. */
 export function parseQualifiedName(p: Parser, mode: TypeMode = 'normal'): NameSyntax {
   let name = parseAliasQualifiedName(p, mode);
-  while (p.is('.') || p.is('::')) {
+  while (p.is('.') || p.is('::') || p.is('..')) {
     if (p.is('.') && p.peekKind(1) === 'this') break;
     name = parseQualifiedRight(p, name, mode);
   }
@@ -167,6 +167,7 @@ export function parseQualifiedName(p: Parser, mode: TypeMode = 'normal'): NameSy
 function parseQualifiedRight(p: Parser, left: NameSyntax, mode: TypeMode): NameSyntax {
   const separator = p.next();
   if (separator.kind === '::') p.report('CS7000', separator);
+  if (separator.kind === '..') p.diagnostics.add('CS1001', separator.start + 1, separator.start + 2);
   const right = parseSimpleName(p, mode);
   return { kind: 'QualifiedName', start: left.start, end: p.lastEnd, left, right };
 }

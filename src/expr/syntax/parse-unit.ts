@@ -1,5 +1,5 @@
 import { parseAttributes } from './parse-attributes.js';
-import { eatModifiers, isTypeStart, parseMembers, parseTypeDeclaration } from './parse-members.js';
+import { eatModifiers, isTypeStart, parseMember, parseMembers, parseTypeDeclaration } from './parse-members.js';
 import { isPossibleStatement, parseStatement } from './parse-statements.js';
 import { parseQualifiedName } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
@@ -61,11 +61,8 @@ function parseNamespace(p: Parser): void {
   let mayReport = true;
   for (let last = -1; p.index > last && !p.is('}') && !p.is('end'); ) {
     last = p.index;
-    eatModifiers(p);
-    if (isTypeStart(p)) {
-      parseTypeDeclaration(p);
-      mayReport = true;
-    } else if (p.index === last) {
+    if (parseMember(p, true)) mayReport = true;
+    else {
       if (mayReport && p.current.errors.length === 0) p.report('CS1022', p.current);
       mayReport = false;
       p.next();

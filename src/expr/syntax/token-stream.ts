@@ -127,11 +127,17 @@ export class TokenStream {
   gapSpan(): { readonly start: number; readonly end: number } {
     const previous = this.previous;
     if (previous?.endsLine) return { start: previous.end, end: previous.end };
-    return { start: this.current.start, end: this.current.end };
+    const { start, end, kind } = this.current;
+    // where no range can stand `..` is two dots
+    return { start, end: kind === '..' ? start + 1 : end };
   }
   reportGap(code: SyntaxCode, ...args: readonly string[]): void {
     const { start, end } = this.gapSpan();
     this.diagnostics.add(code, start, end, ...args);
+  }
+  /** Reports on a node behind what was known at `mark`, so before what is wrong inside it. */
+  reportBefore(mark: number, code: SyntaxCode, node: { readonly start: number; readonly end: number }, ...args: readonly string[]): void {
+    this.diagnostics.entries.splice(mark, 0, { code, start: node.start, end: node.end, args });
   }
   report(code: SyntaxCode, node: { readonly start: number; readonly end: number }, ...args: readonly string[]): void {
     this.diagnostics.add(code, node.start, node.end, ...args);

@@ -156,6 +156,8 @@ export const types = {
   iFormattable: typeNamed('System.IFormattable'),
 } as const;
 
+types.void.definition.shape = { kind: 'struct', isStatic: false, isAbstract: false, isSealed: true, baseType: null, interfaces: [] };
+
 const generic1 = (name: string) => {
   const definition = definitionOf(name, 1);
   return Object.assign((argument: TypeSymbol): NamedTypeSymbol => definition.construct(argument), { definition });

@@ -29,6 +29,8 @@ export type AttributeValue<S extends AttributeSchema> = S extends { readonly req
   ? ValueOf<S>
   : ValueOf<S> | undefined;
 
+const wrongText = { type: '', range: 'in the range ', word: 'one of ' } as const;
+
 /** Runs policies inside a policy. Injected, so that handlers and executor do not import each other. */
 export interface NodeRunner {
   runNode(run: RunState, node: PlanNode, message: Message | undefined): Promise<Signal>;
@@ -103,7 +105,7 @@ export class PartReader {
     if ('value' in converted) return converted.value;
     throw new PolicyFailureError({
       reason: 'ExpressionValueEvaluationFailure',
-      message: `Expression value is invalid. '${text}' is not ${converted.wrong === 'type' ? converted.expected : `one of ${converted.expected}`}.`,
+      message: `Expression value is invalid. '${text}' is not ${wrongText[converted.wrong]}${converted.expected}.`,
     });
   }
 }

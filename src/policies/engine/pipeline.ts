@@ -65,26 +65,20 @@ async function runOnError(run: RunState, sections: SectionPlans, failure: Locate
     path: failure.path,
     policyId: failure.policyId,
   });
-  // A response that came from the back end before the error stays visible; any other error has a response of its own.
-  if (context.response === null || failure.response !== undefined || failure.section !== 'outbound') {
+  // A response that came from the back end stays visible; any other error has a response of its own.
+  if (context.response === null || !run.hasBackendResponse || failure.response !== undefined) {
     context.response = new Response(status, reason);
     run.pendingResponseBody = undefined;
   }
   for (const [name, value] of failure.response?.headers ?? []) context.response.headers.setTexts(name, value);
   run.section = 'on-error';
   const signal = await runBlock(run, sections.get('on-error') ?? []);
-  if (signal?.kind === 'fail') {
-    // An error while handling one: the first is what the caller hears of, in its plainest form.
-    run.step('error', { source: signal.failure.source ?? '', message: signal.failure.message });
-    context.response = new Response(500, statusText(500));
-    run.decided.status = false;
-    run.decided.body = false;
-    run.failure = { ...failure, response: undefined } as unknown as LocatedFailure;
-    completeError(run, { reason: failure.reason, message: failure.message });
-    run.failure = failure;
-    return;
-  }
-  completeError(run, failure);
+  if (signal?.kind !== 'fail') return completeError(run, failure);
+  // An error while handling one: the caller gets the plainest answer.
+  run.step('error', { source: signal.failure.source ?? '', message: signal.failure.message });
+  context.response = new Response(500, statusText(500));
+  Object.assign(run.decided, { status: false, body: false });
+  completeError(run, { reason: failure.reason, message: failure.message });
 }
 
 /** Fills in what on-error left open. */

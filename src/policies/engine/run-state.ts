@@ -1,8 +1,8 @@
 /** Everything that changes while one request runs through a document. */
-import { MessageBody } from '../../context/message-body.js';
+import type { MessageBody } from '../../context/message-body.js';
 import type { PolicyContext } from '../../context/policy-context.js';
 import { Response } from '../../context/response.js';
-import { ClrException, BudgetExceeded } from '../../expr/runtime/exception.js';
+import { BudgetExceeded, ClrException } from '../../expr/runtime/exception.js';
 import { setClock } from '../../expr/runtime/time/clock.js';
 import type { ExpressionResult } from '../expressions.js';
 import type { ExpressionValue, PlanNode } from '../load/plan.js';
@@ -51,6 +51,10 @@ export class RunState {
   failure: LocatedFailure | undefined;
   /** In on-error: what the handler has decided itself; the rest comes from the default error response. */
   readonly decided = { status: false, body: false };
+  /** `context.Response` came from forward-request. */
+  hasBackendResponse = false;
+  /** The request's body went out unbuffered and cannot be sent again. */
+  requestBodySent = false;
   /** The Host header is the policies' own choice. */
   hostHeaderSet = false;
   /** Bodies that arrived as a stream and that nobody has asked for. */

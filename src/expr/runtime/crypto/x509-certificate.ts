@@ -428,6 +428,12 @@ export function contentTypeOf(rawData: ByteArray | null): number {
   }
 }
 
+/** `X509Certificate2.GetCertContentType(string)`. */
+export function contentTypeOfFile(fileName: string | null): never {
+  if (fileName === '') throwArgument('The value cannot be an empty string.', 'path');
+  return ClrCertificate.fromFile(fileName);
+}
+
 const throwUnknownContent = (): never => throwCryptographic('Error occurred during a cryptographic operation.');
 
 /** `Import`, which .NET has dropped. */

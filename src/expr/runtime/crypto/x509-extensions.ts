@@ -94,6 +94,11 @@ function writeBasicConstraints(value: Asn1): string {
   return `CA:${isAuthority ? 'TRUE' : 'FALSE'}${pathLength === undefined ? '' : `, pathlen:${pathLength.smallInteger}`}`;
 }
 
+function writeDistributionPoint(point: Asn1): string {
+  const fullName = point.children.find((child) => child.tag === contextTag(0))?.children.find((child) => child.tag === contextTag(0));
+  return fullName === undefined ? '' : `Full Name:\n  ${writeGeneralNames(fullName)}`;
+}
+
 const named = (oid: string): string => friendlyNameOf(oid) ?? oid;
 
 const writers: Readonly<Record<string, (value: Asn1) => string>> = {
@@ -107,6 +112,7 @@ const writers: Readonly<Record<string, (value: Asn1) => string>> = {
   [extensionOids.issuerAlternativeName]: writeGeneralNames,
   [extensionOids.keyUsage]: writeKeyUsage,
   [extensionOids.extendedKeyUsage]: (value) => value.children.map((child) => named(child.oid)).join(', '),
+  [extensionOids.crlDistributionPoints]: (value) => value.children.map(writeDistributionPoint).join('\n'),
   [extensionOids.certificatePolicies]: (value) =>
     value.children.map((child) => `Policy: ${child.child(0, tags.oid).oid}`).join('\n'),
   [extensionOids.authorityInfoAccess]: (value) =>

@@ -99,6 +99,9 @@ export abstract class JsonReader extends ClrObject {
   abstract readAs(type: number): void;
   protected abstract get line(): number | undefined;
   protected abstract get column(): number;
+  get hasLine(): boolean {
+    return this.line !== undefined;
+  }
   /** Line and column for a token made now. */
   get place(): { readonly line: number; readonly column: number } {
     return { line: this.line ?? 0, column: this.column };

@@ -1,12 +1,12 @@
 /** What JSON needs of a `System.Uri`. */
+import { throwNotSupported } from '../exception.js';
 import type { ClrObject } from '../values.js';
 
 /** `Uri.OriginalString`. */
 export const uriOriginal = (uri: unknown): string =>
   (uri as { readonly originalString?: string }).originalString ?? (uri as ClrObject).toClrString();
 
-/** Set by whoever owns `System.Uri`: `new Uri(text)` and, for what JSON reads, `new Uri(text, UriKind.RelativeOrAbsolute)`. */
-export interface UriFactory {
-  absolute(text: string): unknown;
-  any(text: string): unknown;
-}
+/** `new Uri(text)`. */
+export const newUri = (_text: string): unknown => throwNotSupported('Uri');
+/** `new Uri(text, UriKind.RelativeOrAbsolute)`. */
+export const newUriOfAnyKind = (_text: string): unknown => throwNotSupported('Uri');

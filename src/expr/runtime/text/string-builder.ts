@@ -151,9 +151,15 @@ export class ClrStringBuilder extends ClrObject {
     return this;
   }
 
-  replaceText(oldValue: string | null, newValue: string | null, startIndex: number, count: number): this {
+  /** The overloads with strings check the old value before the range. */
+  replaceText(oldValue: string | null, newValue: string | null, startIndex?: number, count?: number): this {
     if (oldValue === null) return throwArgumentNull('oldValue');
     return this.replace(oldValue, newValue, startIndex, count);
+  }
+
+  clear(): this {
+    this.setLength(0);
+    return this;
   }
 
   charAt(index: number): number {

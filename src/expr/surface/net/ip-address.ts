@@ -1,15 +1,16 @@
 import { clrType, m } from '../define.js';
+import { type ClrIPAddress, isLoopback, parseIPAddress, tryParseIPAddress } from '../../runtime/net/ip-address.js';
 
 export const iPAddressType = clrType(
   'class System.Net.IPAddress : IFormattable',
   [
-    m('System.Net.Sockets.AddressFamily AddressFamily { get; }'),
-    m('bool Equals(object comparand)'),
-    m('byte[] GetAddressBytes()'),
-    m('static IPAddress Parse(string ipString)'),
-    m('static bool IsLoopback(IPAddress address)'),
-    m('static bool TryParse(string ipString, out IPAddress address)'),
-    m('string ToString()'),
+    m('System.Net.Sockets.AddressFamily AddressFamily { get; }', (self: ClrIPAddress) => self.addressFamily),
+    m('bool Equals(object comparand)', (self: ClrIPAddress, other: unknown) => self.equalsClr(other)),
+    m('byte[] GetAddressBytes()', (self: ClrIPAddress) => self.addressBytes),
+    m('static IPAddress Parse(string ipString)', parseIPAddress),
+    m('static bool IsLoopback(IPAddress address)', isLoopback),
+    m('static bool TryParse(string ipString, out IPAddress address)', tryParseIPAddress),
+    m('string ToString()', (self: ClrIPAddress) => self.toClrString()),
   ],
   [
     'Address',

@@ -1,12 +1,13 @@
 import { clrType, m } from '../define.js';
+import * as web from '../../runtime/net/web-utility.js';
 
 export const webUtilityType = clrType('static class System.Net.WebUtility', [
-  m('static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)'),
-  m('static byte[] UrlEncodeToBytes(byte[] value, int offset, int count)'),
-  m('static string HtmlDecode(string value)'),
-  m('static string HtmlEncode(string value)'),
-  m('static string UrlDecode(string encodedValue)'),
-  m('static string UrlEncode(string value)'),
-  m('static void HtmlDecode(string value, TextWriter output)'),
-  m('static void HtmlEncode(string value, TextWriter output)'),
+  m('static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)', web.urlDecodeToBytes),
+  m('static byte[] UrlEncodeToBytes(byte[] value, int offset, int count)', web.urlEncodeToBytes),
+  m('static string HtmlDecode(string value)', web.htmlDecode),
+  m('static string HtmlEncode(string value)', web.htmlEncode),
+  m('static string UrlDecode(string encodedValue)', web.urlDecode),
+  m('static string UrlEncode(string value)', web.urlEncode),
+  m('static void HtmlDecode(string value, TextWriter output)', web.writeTo(web.htmlDecode)),
+  m('static void HtmlEncode(string value, TextWriter output)', web.writeTo(web.htmlEncode)),
 ]);

@@ -2,7 +2,7 @@ import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { hexOf } from '../../runtime/crypto/asn1.js';
 import { throwPlatformNotSupported } from '../../runtime/crypto/errors.js';
 import { writePem } from '../../runtime/crypto/pem.js';
-import { ClrCertificate, contentTypeOf, throwImmutable } from '../../runtime/crypto/x509-certificate.js';
+import { ClrCertificate, contentTypeOf, contentTypeOfFile, throwImmutable } from '../../runtime/crypto/x509-certificate.js';
 import { approximate, clrType, m } from '../define.js';
 
 export const x509Certificate2Type = clrType(
@@ -57,7 +57,7 @@ export const x509Certificate2Type = clrType(
     m('byte[] RawData { get; }', (certificate: ClrCertificate) => byteArray(certificate.data.raw.slice())),
     m('int Version { get; }', (certificate: ClrCertificate) => certificate.data.version),
     m('static X509ContentType GetCertContentType(byte[] rawData)', (rawData) => contentTypeOf(rawData)),
-    m('static X509ContentType GetCertContentType(string fileName)', (fileName) => ClrCertificate.fromFile(fileName)),
+    m('static X509ContentType GetCertContentType(string fileName)', (fileName) => contentTypeOfFile(fileName)),
     m(
       'string FriendlyName { get; set; }',
       (certificate: ClrCertificate) => certificate.friendlyName,

@@ -1,0 +1,486 @@
+/** `JsonSerializer.Deserialize` with default settings: what a reader gives, as a value of a type. */
+import { isReferenceConvertible } from '../../types/relations.js';
+import { arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../../types/type-symbol.js';
+import { definitionOf, generics, typeNamed, types } from '../../types/universe.js';
+import { ClrType } from '../clr-type.js';
+import { Dictionary } from '../collections/dictionary.js';
+import { HashSet } from '../collections/hash-set.js';
+import { KeyValuePair } from '../collections/key-value-pair.js';
+import { List } from '../collections/list.js';
+import { Queue } from '../collections/queue.js';
+import { ReadOnlyCollection } from '../collections/read-only-collection.js';
+import { fromBase64String } from '../convert-base64.js';
+import { decimalFromBigInt } from '../decimal-conversions.js';
+import { parseEnumOfType } from '../enums.js';
+import { ClrException, requireArgument, throwArgument, throwInvalidCast, throwNullReference } from '../exception.js';
+import { guidToByteArray, newGuidOfBytes, parseGuid } from '../guid.js';
+import { box, isRawValueType, nullableUnderlying } from '../sequences.js';
+import type { ClrDateTime } from '../time/date-time.js';
+import { offsetOfDate } from '../time/date-time-offset.js';
+import { parseTimeSpan } from '../time/time-span-parse.js';
+import { defaultOf, objectText } from '../value-ops.js';
+import { type Box, type ClrArray, clrTypeName, newArray } from '../values.js';
+import { tokenToXml } from '../xml/xml-json.js';
+import { isXmlType } from '../xml/xml-tests.js';
+import { changeType, objectOf } from './convert-value.js';
+import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
+import { serializationException } from './errors.js';
+import { copyInto, copyToken } from './load.js';
+import { type JsonReader, JsonToken, jsonTokenName, ReadType } from './reader.js';
+import { JsonTextReader } from './text-reader.js';
+import { JTokenReader } from './token-reader.js';
+import { bigIntegerType } from './token-types.js';
+import { JObject, JProperty, type JToken } from './tokens.js';
+import { newUriOfAnyKind } from './uris.js';
+
+/** How values of a type come about. */
+type Kind = 'token' | 'object' | 'convertible' | 'scalar' | 'list' | 'dictionary' | 'pair' | 'xml' | 'other';
+
+interface Contract {
+  readonly type: TypeSymbol;
+  /** `T` of `T?`. */
+  readonly plain: TypeSymbol;
+  readonly kind: Kind;
+  readonly isNullable: boolean;
+  readonly readType: number;
+  readonly isEnum: boolean;
+  /** Elements of a list; values of a dictionary or pair. */
+  readonly item: TypeSymbol | undefined;
+  readonly key: TypeSymbol | undefined;
+  /** From the elements to the list. */
+  readonly build: ((items: unknown[]) => unknown) | undefined;
+}
+
+const readTypes = new Map<TypeSymbol, number>([
+  [types.byte, ReadType.Int32],
+  [types.short, ReadType.Int32],
+  [types.int, ReadType.Int32],
+  [types.long, ReadType.Int64],
+  [types.decimal, ReadType.Decimal],
+  [types.bool, ReadType.Boolean],
+  [types.string, ReadType.String],
+  [types.dateTime, ReadType.DateTime],
+  [types.dateTimeOffset, ReadType.DateTimeOffset],
+  [types.float, ReadType.Double],
+  [types.double, ReadType.Double],
+  [arrayOf(types.byte), ReadType.Bytes],
+]);
+
+const convertibles = new Set<TypeSymbol>([
+  types.bool,
+  types.char,
+  types.sbyte,
+  types.byte,
+  types.short,
+  types.ushort,
+  types.int,
+  types.uint,
+  types.long,
+  types.ulong,
+  types.float,
+  types.double,
+  types.decimal,
+  types.dateTime,
+  types.string,
+]);
+const scalars = new Set<TypeSymbol>([types.dateTimeOffset, types.timeSpan, types.guid, types.uri, bigIntegerType, arrayOf(types.byte)]);
+
+const newList = (item: TypeSymbol) => (items: unknown[]) => new List(item, items);
+const listBuilders = new Map<NamedTypeSymbol['definition'], (item: TypeSymbol) => (items: unknown[]) => unknown>([
+  [generics.list.definition, newList],
+  [generics.iList.definition, newList],
+  [generics.iCollection.definition, newList],
+  [generics.iEnumerable.definition, newList],
+  [generics.iReadOnlyList.definition, (item) => (items) => new ReadOnlyCollection(item, new List(item, items))],
+  [generics.iReadOnlyCollection.definition, (item) => (items) => new ReadOnlyCollection(item, new List(item, items))],
+  [generics.hashSet.definition, (item) => (items) => HashSet.from(item, new List(item, items), null)],
+  [definitionOf('System.Collections.Generic.ISet', 1), (item) => (items) => HashSet.from(item, new List(item, items), null)],
+  [definitionOf('System.Collections.Generic.Queue', 1), (item) => (items) => Queue.from(item, new List(item, items))],
+]);
+const untypedLists = new Set<TypeSymbol>([
+  types.iEnumerable,
+  typeNamed('System.Collections.ICollection'),
+  typeNamed('System.Collections.IList'),
+]);
+const dictionaries = new Set([
+  generics.dictionary.definition,
+  generics.iDictionary.definition,
+]);
+
+const contracts = new Map<TypeSymbol, Contract>();
+
+function contractOf(type: TypeSymbol): Contract {
+  let contract = contracts.get(type);
+  if (contract === undefined) {
+    contract = makeContract(type);
+    contracts.set(type, contract);
+  }
+  return contract;
+}
+
+function makeContract(type: TypeSymbol): Contract {
+  const underlying = nullableUnderlying(type);
+  const plain = underlying ?? type;
+  const isEnum = plain.kind === 'named' && plain.special === undefined && plain.definition.shape.kind === 'enum';
+  const base = {
+    type,
+    plain,
+    isNullable: underlying !== undefined || !isRawValueType(type),
+    readType: readTypes.get(plain) ?? ReadType.Read,
+    isEnum,
+    item: undefined,
+    key: undefined,
+    build: undefined,
+  };
+  if (plain === types.object) return { ...base, kind: 'object' };
+  if (isEnum || convertibles.has(plain)) return { ...base, kind: 'convertible' };
+  if (scalars.has(plain)) return { ...base, kind: 'scalar' };
+  if (isReferenceConvertible(plain, types.jToken)) return { ...base, kind: 'token' };
+  if (isXmlType(plain)) return { ...base, kind: 'xml' };
+  if (plain.kind === 'array' && plain.rank === 1)
+    return { ...base, kind: 'list', item: plain.elementType, build: (items) => newArray(plain.elementType, items) };
+  if (untypedLists.has(plain)) return { ...base, kind: 'list', item: types.object, build: newList(types.object) };
+  if (plain.kind === 'named') {
+    const { definition, typeArguments } = plain;
+    const build = listBuilders.get(definition);
+    if (build !== undefined) return { ...base, kind: 'list', item: typeArguments[0], build: build(typeArguments[0]!) };
+    if (dictionaries.has(definition)) return { ...base, kind: 'dictionary', key: typeArguments[0], item: typeArguments[1] };
+    if (definition === generics.keyValuePair.definition)
+      return { ...base, kind: 'pair', key: typeArguments[0], item: typeArguments[1] };
+  }
+  return { ...base, kind: 'other' };
+}
+
+
+function fail(reader: JsonReader, message: string, inner: ClrException | null = null): never {
+  const { line, column } = reader.place;
+  throw serializationException(message, { path: reader.path, line: reader.hasLine ? line : undefined, column }, inner);
+}
+
+function readOrFail(reader: JsonReader): void {
+  if (!reader.read()) fail(reader, 'Unexpected end when reading JSON.');
+}
+
+/** Reads the next token the way the type wants it; false at the end. */
+function readFor(reader: JsonReader, contract: Contract): boolean {
+  if (contract.kind === 'pair' || contract.kind === 'xml') return reader.read();
+  switch (contract.readType) {
+    case ReadType.Read:
+      return reader.readToContent();
+    case ReadType.Int64: {
+      const found = reader.readToContent();
+      if (reader.token === JsonToken.Undefined) reader.error(`An undefined token is not a valid ${clrTypeName(contract.type)}.`);
+      return found;
+    }
+    default:
+      reader.readAs(contract.readType);
+      return reader.token !== JsonToken.None;
+  }
+}
+
+/** The value of the reader's token, in the representation of the contract's type. */
+function createValue(reader: JsonReader, contract: Contract): unknown {
+  if (contract.kind === 'token') return createToken(reader, contract);
+  if (contract.kind === 'pair') return createPair(reader, contract);
+  if (contract.kind === 'xml') return tokenToXml(reader.token === JsonToken.Null ? null : copyToken(reader), contract.plain);
+  do {
+    switch (reader.token) {
+      case JsonToken.StartObject:
+        return createObject(reader, contract);
+      case JsonToken.StartArray:
+        return createList(reader, contract);
+      case JsonToken.Integer:
+      case JsonToken.Float:
+      case JsonToken.Boolean:
+      case JsonToken.Date:
+      case JsonToken.Bytes:
+      case JsonToken.Null:
+      case JsonToken.Undefined:
+        return ensureType(reader, reader.raw, reader.clr, contract);
+      case JsonToken.String:
+        return ofText(reader, contract);
+      case JsonToken.StartConstructor:
+        return ensureType(reader, reader.raw, types.string, contract);
+      case JsonToken.Comment:
+        break;
+      default:
+        fail(reader, `Unexpected token while deserializing object: ${jsonTokenName(reader.token)}`);
+    }
+  } while (reader.read());
+  return fail(reader, 'Unexpected end when deserializing object.');
+}
+
+/** An empty text is a null for everything nullable but strings and objects. */
+function ofText(reader: JsonReader, contract: Contract): unknown {
+  const { raw, clr } = reader;
+  if (raw === '' && contract.isNullable && contract.type !== types.string && contract.type !== types.object) return null;
+  return ensureType(reader, raw, clr, contract);
+}
+
+function createToken(reader: JsonReader, contract: Contract): JToken | null {
+  if (reader.token === JsonToken.Null && contract.type !== types.jValue && contract.type !== types.jToken) return null;
+  let token: JToken;
+  if (reader instanceof JTokenReader && reader.currentToken !== null) {
+    token = reader.currentToken.clone();
+    reader.skip();
+  } else token = copyToken(reader);
+  if (!isReferenceConvertible(token.clrType, contract.type))
+    fail(
+      reader,
+      `Deserialized JSON type '${clrTypeName(token.clrType)}' is not compatible with expected type '${clrTypeName(contract.type)}'.`,
+    );
+  return token;
+}
+
+function describe(contract: Contract): string {
+  switch (contract.kind) {
+    case 'list':
+      return 'JSON array (e.g. [1,2,3])';
+    case 'convertible':
+    case 'scalar':
+      return 'JSON primitive value (e.g. string, number, boolean, null)';
+    default:
+      return 'JSON object (e.g. {"name":"value"})';
+  }
+}
+
+function createObject(reader: JsonReader, contract: Contract): unknown {
+  readOrFail(reader);
+  const known = readMetadata(reader, contract);
+  if (known !== undefined) return known.value;
+  if (contract.kind === 'object') return createUntypedObject(reader);
+  if (contract.kind === 'dictionary') return fillDictionary(reader, contract);
+  const expected = describe(contract);
+  return fail(
+    reader,
+    `Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type '${clrTypeName(contract.type)}' because the type requires a ${expected} to deserialize correctly.\nTo fix this error either change the JSON to a ${expected} or change the deserialized type so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.\n`,
+  );
+}
+
+/** `$id`, `$type` and `$ref` at the beginning of an object; a value when a reference was the whole of it. */
+function readMetadata(reader: JsonReader, contract: Contract): { readonly value: unknown } | undefined {
+  while (reader.token === JsonToken.PropertyName) {
+    const name = reader.raw as string;
+    if (name === '$ref') {
+      readOrFail(reader);
+      if (reader.token !== JsonToken.String && reader.token !== JsonToken.Null)
+        fail(reader, 'JSON reference $ref property must have a string or null value.');
+      const reference = reader.raw;
+      readOrFail(reader);
+      if (reference === null) continue;
+      if ((reader.token as number) === JsonToken.PropertyName)
+        fail(
+          reader,
+          'Additional content found in JSON reference object. A JSON reference object should only have a $ref property.',
+        );
+      return { value: contract.isNullable ? null : throwNullReference() };
+    }
+    if (name !== '$id' && name !== '$type') return undefined;
+    readOrFail(reader);
+    readOrFail(reader);
+  }
+  return undefined;
+}
+
+/** Stands on the first member or the end. */
+function createUntypedObject(reader: JsonReader): JObject {
+  const object = new JObject();
+  do {
+    if (reader.token === JsonToken.PropertyName) {
+      const name = reader.raw as string;
+      if (!reader.readToContent()) break;
+      const property = new JProperty(name);
+      const existing = object.find(name);
+      if (existing !== undefined) object.removeItem(existing);
+      object.insertItem(object.count, property);
+      copyInto({ root: null, parent: property }, reader, false);
+    } else if (reader.token !== JsonToken.Comment) return object;
+  } while (reader.read());
+  return fail(reader, 'Unexpected end when deserializing object.');
+}
+
+function createList(reader: JsonReader, contract: Contract): unknown {
+  if (contract.kind === 'object') return copyToken(reader);
+  if (contract.kind !== 'list') {
+    const expected = describe(contract);
+    return fail(
+      reader,
+      `Cannot deserialize the current JSON array (e.g. [1,2,3]) into type '${clrTypeName(contract.type)}' because the type requires a ${expected} to deserialize correctly.\nTo fix this error either change the JSON to a ${expected} or change the deserialized type to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.\n`,
+    );
+  }
+  const item = contractOf(contract.item!);
+  const items: unknown[] = [];
+  while (readFor(reader, item)) {
+    if (reader.token === JsonToken.EndArray) return contract.build!(items);
+    if (reader.token !== JsonToken.Comment) items.push(createValue(reader, item));
+  }
+  return fail(reader, 'Unexpected end when deserializing array.');
+}
+
+function fillDictionary(reader: JsonReader, contract: Contract): unknown {
+  const keyContract = contractOf(contract.key!);
+  const item = contractOf(contract.item!);
+  const dictionary = new Dictionary(contract.key!, contract.item!);
+  do {
+    switch (reader.token) {
+      case JsonToken.PropertyName: {
+        const key = keyOf(reader, keyContract);
+        if (!readFor(reader, item)) fail(reader, 'Unexpected end when deserializing object.');
+        dictionary.setValueOf(key, createValue(reader, item));
+        break;
+      }
+      case JsonToken.Comment:
+        break;
+      case JsonToken.EndObject:
+        return dictionary;
+      default:
+        fail(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
+    }
+  } while (reader.read());
+  return fail(reader, 'Unexpected end when deserializing object.');
+}
+
+function keyOf(reader: JsonReader, contract: Contract): unknown {
+  const name = reader.raw as string;
+  try {
+    if (contract.plain === types.dateTimeOffset) {
+      const date = tryParseJsonDateOffset(name);
+      if (date !== undefined) return date;
+    }
+    return ensureType(reader, name, types.string, contract);
+  } catch (error) {
+    if (!(error instanceof ClrException)) throw error;
+    return fail(
+      reader,
+      `Could not convert string '${name}' to dictionary key type '${clrTypeName(contract.type)}'. Create a TypeConverter to convert from the string to the key type object.`,
+      error,
+    );
+  }
+}
+
+/** `{"Key": …, "Value": …}` in any case; other members are skipped. */
+function createPair(reader: JsonReader, contract: Contract): unknown {
+  if (reader.token === JsonToken.Null)
+    return contract.type === contract.plain ? fail(reader, 'Cannot convert null value to KeyValuePair.') : null;
+  const parts = [contractOf(contract.key!), contractOf(contract.item!)] as const;
+  const values = [defaultOf(contract.key!), defaultOf(contract.item!)];
+  readOrFail(reader);
+  while (reader.token === JsonToken.PropertyName) {
+    const at = ['key', 'value'].indexOf((reader.raw as string).toLowerCase());
+    if (at < 0) reader.skip();
+    else {
+      if (!readFor(reader, parts[at]!)) fail(reader, 'Unexpected end when reading JSON.');
+      values[at] = createValue(reader, parts[at]!);
+    }
+    readOrFail(reader);
+  }
+  return new KeyValuePair(values[0], values[1]);
+}
+
+/** A value of one type as another; gives the representation of the contract's type. */
+function ensureType(reader: JsonReader, raw: unknown, clr: TypeSymbol | null, contract: Contract): unknown {
+  const { plain } = contract;
+  if (contract.kind === 'object') return objectOf(raw, clr);
+  if (raw === null && contract.isNullable) return null;
+  if (clr === plain && raw !== null) return plain === types.long ? BigInt(raw as number | bigint) : raw;
+  try {
+    return convertTo(raw, clr, contract);
+  } catch (error) {
+    if (!(error instanceof ClrException)) throw error;
+    const value = objectOf(raw, clr);
+    const shown = value === null ? '{null}' : typeof value === 'string' ? `"${value}"` : objectText(value);
+    return fail(reader, `Error converting value ${shown} to type '${clrTypeName(contract.type)}'.`, error);
+  }
+}
+
+function convertTo(raw: unknown, clr: TypeSymbol | null, { plain, kind, isEnum }: Contract): unknown {
+  if (isEnum && raw !== null) {
+    if (clr === types.string) return (parseEnumOfType(ClrType.of(plain), raw as string, false) as Box).value;
+    return enumOfObject(raw, clr, plain);
+  }
+  if (kind === 'convertible') {
+    if (plain === types.dateTime && typeof raw === 'string') {
+      const date = tryParseJsonDate(raw);
+      if (date !== undefined) return date;
+    }
+    return clr === bigIntegerType ? ofBigInteger(raw as bigint, plain) : changeType(raw, clr, plain);
+  }
+  if (typeof raw === 'string') return ofString(raw, plain);
+  if (clr === types.dateTime && plain === types.dateTimeOffset) return offsetOfDate(raw as ClrDateTime);
+  if (plain === types.guid && clr?.kind === 'array') return newGuidOfBytes(raw as ClrArray<number>);
+  if (clr === types.guid && plain.kind === 'array') return guidToByteArray(raw as Parameters<typeof guidToByteArray>[0]);
+  return notConvertible(clr, plain);
+}
+
+function notConvertible(from: TypeSymbol | null, to: TypeSymbol): never {
+  return throwArgument(`Could not cast or convert from ${from === null ? '{null}' : clrTypeName(from)} to ${clrTypeName(to)}.`);
+}
+
+function ofString(text: string, target: TypeSymbol): unknown {
+  switch (target) {
+    case types.guid:
+      return parseGuid(text, 'g');
+    case types.timeSpan:
+      return parseTimeSpan(text);
+    case types.uri:
+      return newUriOfAnyKind(text);
+    default:
+      if (target.kind === 'array' && target.elementType === types.byte) return fromBase64String(text);
+      return notConvertible(types.string, target);
+  }
+}
+
+function ofBigInteger(value: bigint, target: TypeSymbol): unknown {
+  switch (target) {
+    case types.decimal:
+      return decimalFromBigInt(value);
+    case types.double:
+      return Number(value);
+    case types.float:
+      return Math.fround(Number(value));
+    case types.bool:
+      return value !== 0n;
+    case types.ulong:
+      return value >= 0n && value >> 64n === 0n ? value : notConvertible(bigIntegerType, target);
+    default:
+      return BigInt.asIntN(64, value) === value ? changeType(value, types.long, target) : notConvertible(bigIntegerType, target);
+  }
+}
+
+/** `Enum.ToObject(type, value)`: only integers and booleans. */
+export function enumOfObject(raw: unknown, clr: TypeSymbol | null, target: TypeSymbol): number {
+  if (clr === types.double || clr === types.float || clr === types.decimal || clr === bigIntegerType || clr === types.dateTime)
+    return throwArgument(
+      'The value passed in must be an enum base or an underlying type for an enum, such as an Int32.',
+      'value',
+    );
+  if (typeof raw === 'boolean') return raw ? 1 : 0;
+  if (typeof raw !== 'number' && typeof raw !== 'bigint') return throwInvalidCast(`Invalid cast to ${clrTypeName(target)}.`);
+  return Number(BigInt.asIntN(32, BigInt(raw)));
+}
+
+/** `serializer.Deserialize(reader, type)`, without a look at what follows. */
+export function deserializeFrom(reader: JsonReader, type: TypeSymbol): unknown {
+  const contract = contractOf(type);
+  if (reader.token === JsonToken.None && !readFor(reader, contract)) {
+    if (!contract.isNullable)
+      fail(reader, `No JSON content found and type '${clrTypeName(type)}' is not nullable.`);
+    return null;
+  }
+  return createValue(reader, contract);
+}
+
+/** `JsonConvert.DeserializeObject(text, type)`; gives the representation of the type. */
+export function deserializeObject(text: string | null, type: TypeSymbol): unknown {
+  const reader = new JsonTextReader(requireArgument(text, 'value'));
+  const value = deserializeFrom(reader, type);
+  while (reader.read())
+    if (reader.token !== JsonToken.Comment)
+      fail(reader, 'Additional text found in JSON string after finishing deserializing object.');
+  return value;
+}
+
+/** The same as an `object`. */
+export const deserializeToObject = (text: string | null, type: ClrType | null): unknown =>
+  type === null ? deserializeObject(text, types.object) : box(type.type, deserializeObject(text, type.type));
+
