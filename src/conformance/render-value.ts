@@ -1,6 +1,7 @@
 /** Values as recorded answers write them: `{ type, value }` (docs/conformance.md). */
 import { BasicAuthCredentials } from '../context/basic-auth.js';
 import { Jwt } from '../context/jwt.js';
+import { standardEnvironment } from '../environment.js';
 import { AnonymousObject } from '../expr/runtime/anonymous.js';
 import { isReadOnlyDictionary } from '../expr/runtime/collections/protocol.js';
 import { KeyValuePair } from '../expr/runtime/collections/key-value-pair.js';
@@ -21,12 +22,17 @@ export type RenderedValue = null | { readonly type: string; readonly value?: unk
 const maxElements = 1000;
 const maxDepth = 8;
 
+/** The private iterators of .NET: an answer names what they enumerate. */
+const isPrivate = (type: NamedTypeSymbol): boolean => standardEnvironment().catalog.declaredType(type.definition) === undefined && type.definition.isDeclared;
+
 /** Full .NET name of a run-time type, generic arguments joined with `,`. */
 export function renderTypeName(type: TypeSymbol): string {
   if (type.kind === 'array') return `${renderTypeName(type.elementType)}[]`;
   if (type.kind !== 'named') return type.name;
   const { definition } = type;
   if (definition.anonymousNames !== undefined) return '<anonymous>';
+  const sequence = isPrivate(type) ? allInterfacesOf(type).find((candidate) => candidate.definition === generics.iEnumerable.definition) : undefined;
+  if (sequence !== undefined) return renderTypeName(sequence);
   const { containingType } = definition;
   const name = containingType === undefined ? definition.fullName : `${containingType.fullName}.${definition.name}`;
   return type.typeArguments.length === 0 ? name : `${name}<${type.typeArguments.map(renderTypeName).join(',')}>`;

@@ -42,20 +42,25 @@ function isSame(value: Plain): boolean {
   }
 }
 
+type PlainObject = { readonly [name: string]: Plain };
+
 class PlainPart implements JwtPart {
-  constructor(readonly members: ReadonlyMap<string, Plain>) {}
+  constructor(readonly members: PlainObject) {}
+  #member(name: string): Plain | undefined {
+    return Object.hasOwn(this.members, name) ? this.members[name] : undefined;
+  }
   text(name: string): string | null {
-    const value = this.members.get(name);
+    const value = this.#member(name);
     if (value === undefined || value === null) return null;
     if (typeof value === 'object') return throwArgument('Can not convert Array to String.');
     return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
   }
   integer(name: string): number | undefined {
-    const value = this.members.get(name);
+    const value = this.#member(name);
     return typeof value === 'number' ? value : undefined;
   }
   *claims(): Generator<readonly [string, string[]]> {
-    for (const [name, value] of this.members) yield [name, plainTexts(value)];
+    for (const name of Object.keys(this.members)) yield [name, plainTexts(this.members[name]!)];
   }
 }
 
@@ -75,8 +80,8 @@ function readPlain(text: string): PlainPart | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const members = new Map(Object.entries(value));
-  for (const member of members.values()) if (!isSame(member)) return undefined;
+  const members = value as PlainObject;
+  for (const name of Object.keys(members)) if (!isSame(members[name]!)) return undefined;
   return new PlainPart(members);
 }
 

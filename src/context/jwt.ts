@@ -1,13 +1,12 @@
 /** JSON web tokens, read but not verified. */
 import { charge } from '../expr/runtime/budget.js';
-import { tryFromBase64 } from '../expr/runtime/crypto/pem.js';
 import { ClrException, throwArgumentOutOfRange } from '../expr/runtime/exception.js';
 import { unixEpochTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import { ClrObject, type Ref } from '../expr/runtime/values.js';
 import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
 import { type JwtPart, readJwtPart } from './jwt-part.js';
-import { decodeUtf8 } from './charsets.js';
+import { decodeBase64UrlText } from './base64-url.js';
 import { contextTypes } from './part.js';
 import { CaselessMap, type Texts, textsOf } from './string-map.js';
 
@@ -31,13 +30,13 @@ export class Jwt extends ClrObject {
   get claims(): CaselessMap | null {
     if (this.#claims === null && this.payload !== undefined) {
       this.#claims = new CaselessMap();
-      for (const [name, values] of this.payload.claims()) this.#claims.setValueAt(name, textsOf(...values));
+      for (const [name, values] of this.payload.claims()) this.#claims.setValueAt(name, textsOf(values));
     }
     return this.#claims;
   }
 
   get audiences(): Texts | null {
-    if (this.payload !== undefined) this.#audiences ??= this.claims?.get('aud') ?? textsOf();
+    if (this.payload !== undefined) this.#audiences ??= this.claims?.get('aud') ?? textsOf([]);
     return this.#audiences;
   }
 
@@ -79,14 +78,17 @@ function timeOfUnixSeconds(seconds: number): ClrDateTime {
 }
 
 const bearerScheme = /^Bearer /i;
-const base64Url = /^[A-Za-z0-9_-]*$/;
 
-/** The text that a part of a token encodes, or undefined. */
-function decodePart(part: string): string | undefined {
-  if (!base64Url.test(part) && !/^[\w+/=\s-]*$/.test(part)) return undefined;
-  const standard = part.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = tryFromBase64(standard.padEnd(((part.length + 3) >> 2) << 2, '='));
-  return bytes === undefined ? undefined : decodeUtf8(bytes);
+/** Header of the last token read: tokens of one issuer share theirs. */
+let lastHeader: { readonly part: string; readonly algorithm: string | null; readonly type: string | null } | undefined;
+
+function readHeader(part: string): NonNullable<typeof lastHeader> | undefined {
+  if (lastHeader?.part === part) return lastHeader;
+  const text = decodeBase64UrlText(part);
+  if (text === undefined) return undefined;
+  const header = readJwtPart(text);
+  lastHeader = { part, algorithm: header.text('alg'), type: header.text('typ') };
+  return lastHeader;
 }
 
 /** `AsJwt()`: the token, with or without `Bearer` before it, or null. */
@@ -97,13 +99,11 @@ export function asJwt(input: string | null): Jwt | null {
   const second = token.indexOf('.', first + 1);
   if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) return null;
   charge(1 + (token.length >> 6));
-  const headerText = decodePart(token.slice(0, first));
-  const payloadText = decodePart(token.slice(first + 1, second));
-  if (headerText === undefined || payloadText === undefined) return null;
+  const payloadText = decodeBase64UrlText(token.slice(first + 1, second));
+  if (payloadText === undefined) return null;
   try {
-    const header = readJwtPart(headerText);
-    const payload = readJwtPart(payloadText);
-    return new Jwt(header.text('alg'), header.text('typ'), payload);
+    const header = readHeader(token.slice(0, first));
+    return header === undefined ? null : new Jwt(header.algorithm, header.type, readJwtPart(payloadText));
   } catch (e) {
     if (e instanceof ClrException && isJsonError(e)) return null;
     throw e;

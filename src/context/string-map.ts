@@ -1,10 +1,11 @@
 /** Dictionaries from names to texts: headers, query, claims, matched parameters. */
+import { chargeOutput } from '../expr/runtime/budget.js';
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrReadOnlyDictionary } from '../expr/runtime/collections/protocol.js';
 import { throwNullReference } from '../expr/runtime/exception.js';
 import { ordinalIgnoreCase } from '../expr/runtime/text/comparison.js';
 import { comparerOf } from '../expr/runtime/text/string-comparer.js';
-import { type ClrArray, newArray, type Ref } from '../expr/runtime/values.js';
+import { ClrArray, type Ref } from '../expr/runtime/values.js';
 import { arrayOf } from '../expr/types/type-symbol.js';
 import { types } from '../expr/types/universe.js';
 
@@ -15,7 +16,11 @@ const maxSpellings = 64;
 /** A header's or claim's values. */
 export type Texts = ClrArray<string | null>;
 
-export const textsOf = (...values: (string | null)[]): Texts => newArray(types.string, values);
+/** A `string[]` over the values, which it takes over. */
+export function textsOf(values: (string | null)[]): Texts {
+  chargeOutput(values.length);
+  return new ClrArray(stringArrayType, values);
+}
 
 /** All values, as `GetValueOrDefault` joins them. */
 export function joined({ items }: Texts): string {
@@ -63,12 +68,12 @@ export class CaselessMap extends Dictionary<string, Texts> {
 
   /** Replaces all values of a name. */
   setTexts(name: string, ...values: (string | null)[]): void {
-    this.setValueAt(name, textsOf(...values));
+    this.setValueAt(name, textsOf(values));
   }
   /** Adds values to those that the name has. */
   appendTexts(name: string, ...values: (string | null)[]): void {
     const present = this.get(name);
-    this.setValueAt(name, present === undefined ? textsOf(...values) : textsOf(...present.items, ...values));
+    this.setValueAt(name, textsOf(present === undefined ? values : [...present.items, ...values]));
   }
   /** Removes a name; false when it was not there. */
   deleteName(name: string): boolean {
@@ -100,7 +105,7 @@ export function textsOrDefault(
     return values === undefined ? defaultValue : joined(values);
   }
   if (map === null) return throwNullReference();
-  const found: Ref<Texts> = { value: textsOf() };
+  const found: Ref<Texts> = { value: textsOf([]) };
   return map.tryValueAt(name as string, found) ? joined(found.value) : defaultValue;
 }
 

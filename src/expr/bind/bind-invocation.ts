@@ -2,6 +2,7 @@
 import { delegateInvokeOf } from '../symbols/members.js';
 import { MethodSymbol, type ParameterSymbol } from '../symbols/symbols.js';
 import type { ArgumentSyntax, ExpressionSyntax, InvocationExpressionSyntax } from '../syntax/nodes.js';
+import { mentions, substitute, typeMapOf } from '../types/substitution.js';
 import { isDelegateType, isInterfaceType, isReferenceType, isValueType } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
@@ -18,6 +19,7 @@ import { bad, isBad, isPending, type Operand, type PendingMethodGroup } from './
 import { type Argument, type ArgumentMap, type Candidate, parameterTypeFor, resolveOverload } from './overloads.js';
 import { reportCallFailure } from './report-overloads.js';
 import { methodDisplay } from './symbol-display.js';
+import { inferReceiverArguments } from './type-inference.js';
 import { isVariable } from './variables.js';
 
 export function bindArguments(b: Binder, syntaxes: readonly ArgumentSyntax[]): readonly Argument[] {
@@ -83,29 +85,41 @@ function convertOutToError(b: Binder, operand: Extract<Operand, { kind: 'pending
 }
 
 function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression {
-  const resolution = resolveOverload(b, group.methods, group.typeArguments, args);
+  // Of members found through a value only instance ones are candidates, through a type only static ones (C# 7.3).
+  const fitting = group.methods.filter((method) => method.isStatic === (group.receiver === undefined));
+  const methods = fitting.length > 0 || group.receiver !== undefined && b.catalog.extensionMethods(group.methodName).length > 0 ? fitting : group.methods;
+  const resolution = resolveOverload(b, methods, group.typeArguments, args);
   if (resolution.kind === 'resolved') return finishCall(b, syntax, group, resolution.method, args, resolution.map);
   if (resolution.kind === 'none' && group.receiver !== undefined) {
     const extension = bindExtensionCall(b, syntax, group, args);
     if (extension !== undefined) return extension;
   }
-  reportCallFailure(b, { syntax, group, candidates: group.methods, args, resolution });
+  reportCallFailure(b, { syntax, group, candidates: methods.length > 0 ? methods : group.methods, args, resolution });
   return badCall(b, syntax, args);
 }
 
-/** The extension methods that a receiver of this name may call. */
+/** The extension methods that the group's receiver may call. */
 export function extensionGroup(b: Binder, group: PendingMethodGroup): PendingMethodGroup | undefined {
-  const methods = b.catalog.extensionMethods(group.methodName);
+  const methods = group.receiver === undefined ? [] : eligibleExtensions(b, group.receiver, group.methodName, group.typeArguments);
   return methods.length === 0 ? undefined : { ...group, receiver: undefined, methods };
 }
+
+/**
+ * Extension methods of this name that a call on the receiver considers: a generic one whose type arguments the receiver
+ * does not decide is none, while one with a fixed receiver type is told of when nothing fits (CS1929).
+ */
+export const eligibleExtensions = (b: Binder, receiver: BoundExpression, name: string, typeArguments?: readonly TypeSymbol[]): readonly MethodSymbol[] =>
+  b.catalog
+    .extensionMethods(name)
+    .filter((method) => method.typeParameters.length === 0 || typeArguments?.length === method.typeParameters.length || receiverFits(b, method, receiver));
 
 function bindExtensionCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression | undefined {
   const extension = extensionGroup(b, group);
   if (extension === undefined || group.receiver === undefined) return undefined;
   const self: Argument = { operand: group.receiver, refKind: 'none', name: undefined, syntax: group.receiver.syntax };
   const all = [self, ...args];
-  const eligible = extension.methods.filter((method) => receiverCouldFit(b, method, group.receiver!));
-  const resolution = resolveOverload(b, eligible, group.typeArguments, all);
+  const fitting = extension.methods.filter((method) => group.typeArguments !== undefined || receiverFits(b, method, group.receiver!));
+  const resolution = resolveOverload(b, fitting, group.typeArguments, all);
   if (resolution.kind === 'resolved') {
     b.useMember(resolution.method, group.name ?? group.syntax);
     return callWith(b, syntax, undefined, resolution.method, all, resolution.map);
@@ -116,9 +130,12 @@ function bindExtensionCall(b: Binder, syntax: SourceSpan, group: PendingMethodGr
 }
 
 /** An extension's receiver converts by identity, reference or boxing only (12.8.9.3). */
-function receiverCouldFit(b: Binder, method: MethodSymbol, receiver: BoundExpression): boolean {
-  const parameter = method.parameters[0]!.type;
-  if (method.typeParameters.length > 0) return true;
+function receiverFits(b: Binder, method: MethodSymbol, receiver: BoundExpression): boolean {
+  const open = method.parameters[0]!.type;
+  const own = method.typeParameters.filter((parameter) => mentions(open, (found) => found === parameter));
+  const inferred = own.length === 0 ? [] : inferReceiverArguments(b, own, receiver, open);
+  if (inferred === undefined) return false;
+  const parameter = substitute(open, typeMapOf(own, inferred));
   const conversion = implicitConversion(b, receiver, parameter);
   return conversion !== undefined && ['identity', 'reference', 'boxing', 'tuple', 'error'].includes(conversion.kind);
 }

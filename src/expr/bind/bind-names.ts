@@ -8,7 +8,7 @@ import { tupleElements, types } from '../types/universe.js';
 import { shortTypeName } from '../types/display.js';
 import { checkPropertyUse, isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
-import { asReceiver } from './bind-invocation.js';
+import { asReceiver, eligibleExtensions } from './bind-invocation.js';
 import { arityOf, bindMethodTypeArguments, bindType, isNamespace, lookupIn, lookupType, typeFromLookup } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
@@ -215,8 +215,7 @@ function memberOfValue(b: Binder, syntax: SourceSpan, receiver: BoundExpression,
   if (reportForbidden(b, type, name)) return bad(syntax);
   const first = members[0];
   if (first === undefined || (isInvoked && first.kind !== 'method' && !isInvocable(first))) {
-    const extensions = b.catalog.extensionMethods(memberName);
-    if (extensions.length > 0 && (isInvoked || first === undefined))
+    if ((isInvoked || first === undefined) && eligibleExtensions(b, receiver, memberName, name.kind === 'GenericName' ? bindMethodTypeArguments(b, name) : undefined).length > 0)
       return methodGroup(b, syntax, receiver, undefined, name, []);
   }
   if (first === undefined) {

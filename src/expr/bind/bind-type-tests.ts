@@ -99,7 +99,8 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   }
   if (operand.constant !== undefined && operand.constant.value === null) return literal(syntax, type, null);
   const implicit = implicitConversion(b, operand, type);
-  if (implicit !== undefined && ['identity', 'reference', 'boxing', 'nullable'].includes(implicit.kind)) {
+  const isPlain = implicit !== undefined && (['identity', 'reference', 'boxing'].includes(implicit.kind) || (implicit.kind === 'nullable' && implicit.inner.kind === 'identity'));
+  if (implicit !== undefined && isPlain) {
     const value = applyConversion(b, operand, type, implicit);
     return value.kind === 'placeholder' ? value : { ...value, syntax };
   }
@@ -109,6 +110,8 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   if (viaUnboxing && standardExplicit(operand.type, stripNullable(type)) !== undefined) return { kind: 'as', syntax, type, operand };
   if (operand.type.kind === 'typeParameter' || type.kind === 'typeParameter') return { kind: 'as', syntax, type, operand: boxed(operand) };
   if (isNullableType(operand.type) && isReferenceType(type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
+  // `1 as long?` compiles, and is null.
+  if (isNullableType(type) && isValueType(operand.type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
   b.error('CS0039', syntax, shortTypeName(operand.type), shortTypeName(type));
   return bad(syntax);
 }

@@ -150,7 +150,7 @@ function reportTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, at
       return;
     }
   }
-  const exists = explicitConversion(b, operand, target) !== undefined;
+  const exists = operand.type !== types.void && explicitConversion(b, operand, target) !== undefined;
   b.error(exists ? 'CS0266' : 'CS0029', at, source, name);
 }
 

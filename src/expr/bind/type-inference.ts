@@ -37,6 +37,16 @@ export function inferTypeArguments(b: Binder, method: MethodSymbol, args: readon
   return new Inference(b, method.typeParameters, args).run();
 }
 
+/** Type arguments that an extension's receiver alone decides. */
+export function inferReceiverArguments(
+  b: Binder,
+  parameters: readonly TypeParameterSymbol[],
+  receiver: Operand,
+  parameterType: TypeSymbol,
+): readonly TypeSymbol[] | undefined {
+  return new Inference(b, parameters, [{ operand: receiver, parameterType, isRef: false }]).run();
+}
+
 class Inference {
   readonly #bounds: Map<TypeParameterSymbol, Bounds>;
   readonly #fixed = new Map<TypeParameterSymbol, TypeSymbol>();

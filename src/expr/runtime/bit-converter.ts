@@ -6,7 +6,7 @@ import { bytesOf, type ClrArray, made, newByteArray } from './values.js';
 
 type Bytes = ClrArray<number> | null;
 
-/** How one type is laid out. */
+/** How one type is laid out. JavaScript has one NaN, .NET's is the negative one. */
 interface Layout<T> {
   readonly size: number;
   readonly read: (view: DataView, offset: number) => T;
@@ -19,8 +19,16 @@ const layouts = {
   ushort: { size: 2, read: (v, o) => v.getUint16(o, true), write: (v, x) => v.setUint16(0, x, true) } as Layout<number>,
   int: { size: 4, read: (v, o) => v.getInt32(o, true), write: (v, x) => v.setInt32(0, x, true) } as Layout<number>,
   uint: { size: 4, read: (v, o) => v.getUint32(o, true), write: (v, x) => v.setUint32(0, x, true) } as Layout<number>,
-  float: { size: 4, read: (v, o) => v.getFloat32(o, true), write: (v, x) => v.setFloat32(0, x, true) } as Layout<number>,
-  double: { size: 8, read: (v, o) => v.getFloat64(o, true), write: (v, x) => v.setFloat64(0, x, true) } as Layout<number>,
+  float: {
+    size: 4,
+    read: (v, o) => v.getFloat32(o, true),
+    write: (v, x) => (Number.isNaN(x) ? v.setUint32(0, 0xffc00000, true) : v.setFloat32(0, x, true)),
+  } as Layout<number>,
+  double: {
+    size: 8,
+    read: (v, o) => v.getFloat64(o, true),
+    write: (v, x) => (Number.isNaN(x) ? v.setBigUint64(0, 0xfff8000000000000n, true) : v.setFloat64(0, x, true)),
+  } as Layout<number>,
   long: { size: 8, read: (v, o) => v.getBigInt64(o, true), write: (v, x) => v.setBigInt64(0, x, true) } as Layout<bigint>,
   ulong: {
     size: 8,

@@ -148,7 +148,7 @@ export class Lexer {
   #scanBad(): Token {
     const start = this.position;
     if (this.#badTokens++ > badTokenLimit) this.position = this.end;
-    else this.position++;
+    else this.position = readUnicodeEscape(this.text, start, this.end)?.end ?? start + 1;
     const text = this.text.slice(start, this.position);
     this.diagnostics.add('CS1056', start, start, text);
     return this.token('bad', start);
@@ -219,7 +219,7 @@ export class Lexer {
 
 /** `\uXXXX` or `\UXXXXXXXX` of one UTF-16 unit. */
 function readUnicodeEscape(text: string, at: number, end: number): { readonly code: number; readonly end: number } | undefined {
-  const letter = text[at + 1];
+  const letter = text[at] === '\\' ? text[at + 1] : undefined;
   const digits = letter === 'u' ? 4 : letter === 'U' ? 8 : 0;
   if (digits === 0 || at + 2 + digits > end) return undefined;
   let code = 0;

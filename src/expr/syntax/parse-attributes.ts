@@ -5,10 +5,10 @@ import { type Parser, terminator } from './parser-state.js';
 
 /** `[…]` lists before a member, a statement or a parameter. Nothing is kept of them: expressions have no use for attributes. */
 export function parseAttributes(p: Parser): boolean {
-  if (!p.is('[') || literals.has(p.peekKind(1))) return false;
+  if (!p.is('[') || !mayBeAttribute(p)) return false;
   const saved = p.terminators;
   p.terminators |= terminator.attribute;
-  for (let last = -1; p.is('[') && p.index > last && (last < 0 || mayBeAttribute(p)); ) {
+  for (let last = -1; p.is('[') && p.index > last && mayBeAttribute(p); ) {
     last = p.index;
     parseAttributeList(p);
   }
@@ -26,10 +26,10 @@ export function startsAttributes(p: Parser): boolean {
   return !continues;
 }
 
-const literals: ReadonlySet<string> = new Set(['number', 'stringLiteral', 'charLiteral', 'interpolated', 'true', 'false', 'null', 'default']);
+const literals: ReadonlySet<string> = new Set(['number', 'stringLiteral', 'charLiteral', 'true', 'false', 'null']);
 
 function mayBeAttribute(p: Parser): boolean {
-  return p.peekKind(1) === ']' || p.isTrueIdentifier(p.peek(1));
+  return !literals.has(p.peekKind(1));
 }
 
 const goesOn: ReadonlySet<string> = new Set(

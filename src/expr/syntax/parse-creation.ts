@@ -11,7 +11,7 @@ import { isPossibleExpression, parseExpression, parsePossibleRef } from './parse
 import { parseSeparatedList } from './parse-lists.js';
 import { parseType } from './parse-types.js';
 import type { Parser } from './parser-state.js';
-import { scanType } from './scan-types.js';
+import { scanTupleType } from './scan-types.js';
 
 export function parseNew(p: Parser): ExpressionSyntax {
   if (p.peekKind(1) === '{') return parseAnonymousObject(p);
@@ -51,8 +51,7 @@ function parseImplicitArray(p: Parser): ExpressionSyntax {
   for (let last = -1; p.index > last; ) {
     last = p.index;
     if (isPossibleExpression(p)) {
-      const mark = p.diagnostics.count;
-      p.reportBefore(mark, 'CS0178', parseExpression(p));
+      skipSize(p);
     }
     if (!p.is(',')) break;
     p.next();
@@ -61,6 +60,15 @@ function parseImplicitArray(p: Parser): ExpressionSyntax {
   p.eat(']');
   const initializer = parseInitializer(p, 'array');
   return { kind: 'ImplicitArrayCreationExpression', start: newToken.start, end: p.lastEnd, newToken, rank, initializer };
+}
+
+/** A size where none may stand: of all that is wrong with it only the first is told. */
+function skipSize(p: Parser): void {
+  const mark = p.diagnostics.count;
+  const size = parseExpression(p);
+  const isFaulty = size.kind === 'PredefinedType' && p.diagnostics.count > mark;
+  p.diagnostics.truncate(isFaulty ? mark + 1 : mark);
+  if (!isFaulty) p.report('CS0178', size);
 }
 
 function parseCreation(p: Parser): ExpressionSyntax {
@@ -119,13 +127,10 @@ function startsTupleType(p: Parser): boolean {
 }
 
 function isTupleType(p: Parser): boolean {
-  if (!scanTuple(p)) return false;
+  p.index++;
+  if (scanTupleType(p) === 'notType') return false;
   if (p.is('[') || p.is('(')) return true;
   return p.is('{') || (p.is('?') && ['[', '(', '{'].includes(p.peekKind(1)));
-}
-
-function scanTuple(p: Parser): boolean {
-  return scanType(p).result === 'tupleType' || p.previous?.kind === ']';
 }
 
 /** `{ … }` behind a type: assignments make it an object initialiser, anything else a collection's. */

@@ -32,7 +32,7 @@ function scanLambda(p: Parser): boolean {
   }
   if (p.is('static')) return scanAfterStatic(p, 1);
   if (p.contextual === 'async' && p.peekKind(1) === 'static') return scanAfterStatic(p, 2);
-  if (p.isTrueIdentifier() && p.peekKind(1) === '=>') return true;
+  if ((p.isTrueIdentifier() || isPredefinedType(p.kind)) && p.peekKind(1) === '=>') return true;
   if (p.is('(') && p.peekKind(1) === '=>') return true;
   if (p.is('(')) return scanParenthesizedLambda(p) || scanReturnTypedLambda(p);
   if (p.contextual === 'async') {
@@ -117,8 +117,9 @@ export function parseLambda(p: Parser): LambdaExpressionSyntax {
   let parameters: ParameterSyntax[];
   const isSimple = !p.is('(') && (p.is('=>') || p.peekKind(1) === '=>');
   if (p.isTrueIdentifier() && p.peekKind(1) === '=>') parameters = [bareParameter(p)];
-  else if (p.is('=>')) {
-    const identifier = p.eatIdentifier();
+  else if (p.is('=>') || (!p.is('(') && p.peekKind(1) === '=>')) {
+    // a keyword cannot be a parameter: `int => …`
+    const identifier = p.is('=>') ? p.eatIdentifier() : p.eatAs('identifier').asIdentifier();
     parameters = [
       { start: identifier.start, end: identifier.end, modifiers: [], type: undefined, identifier, defaultValue: undefined },
     ];

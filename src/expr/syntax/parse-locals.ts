@@ -152,8 +152,8 @@ export function parseVariableDeclaration(p: Parser, isFor = false): VariableDecl
 }
 
 /** The variables of a field, without the semicolon. */
-export function parseFieldDeclarators(p: Parser, type: TypeSyntax, isConst: boolean): void {
-  parseDeclarators(p, [], { isConst, type, modifiers: undefined, start: type.start, stopsAtParenthesis: false });
+export function parseFieldDeclarators(p: Parser, type: TypeSyntax, isConst: boolean, skipsBadTokens: boolean): void {
+  parseDeclarators(p, [], { isConst, type, modifiers: undefined, start: type.start, stopsAtParenthesis: false, skipsBadTokens });
 }
 
 interface DeclaratorContext {
@@ -165,6 +165,7 @@ interface DeclaratorContext {
   /** In a for, using or fixed statement `)` ends the declaration. */
   readonly stopsAtParenthesis: boolean;
   readonly isFor?: boolean;
+  readonly skipsBadTokens?: boolean;
 }
 
 /** In `for (int i = 0, j < …` the comma stands for a semicolon. */
@@ -189,6 +190,7 @@ function parseDeclarators(
       variables.push(parseDeclarator(p, false, context) as VariableDeclaratorSyntax);
       continue;
     }
+    if (context.skipsBadTokens === false) break;
     const goesOn = skipTokens(
       p,
       () => !p.is(','),
@@ -200,11 +202,36 @@ function parseDeclarators(
   return undefined;
 }
 
+const operators: ReadonlySet<string> = new Set('. ( -> ?? || && | ^ & == != < <= > >= << + - * / % is as'.split(' '));
+
+/** A type alone on its line, before `a.b` or `a(…)` on the next: that is no variable of the type. */
+function startsNextStatement(p: Parser, type: TypeSyntax): boolean {
+  if (!p.is('identifier') || p.previous?.endsLine !== true || p.previous.end !== type.end || type.start === type.end) return false;
+  const next = p.peekKind(1);
+  if (!operators.has(next)) return false;
+  return (next !== '(' && next !== '<') || !looksLikeLocalFunction(p);
+}
+
+function looksLikeLocalFunction(p: Parser): boolean {
+  const point = p.mark();
+  p.next();
+  parseTypeParameters(p);
+  parseParameters(p, '(', ')', false);
+  const found = p.is('{') || p.is('=>') || p.contextual === 'where';
+  p.reset(point);
+  return found;
+}
+
 function parseDeclarator(
   p: Parser,
   isFirst: boolean,
   context: DeclaratorContext,
 ): VariableDeclaratorSyntax | LocalFunctionStatementSyntax {
+  if (startsNextStatement(p, context.type)) {
+    p.reportGap('CS1001');
+    const missing = p.missingIdentifier();
+    return { start: missing.start, end: missing.end, identifier: missing, initializer: undefined, hasArgumentList: false };
+  }
   const identifier = p.eatIdentifier();
   if (!isFirst && p.isTrueIdentifier()) p.report('CS1044', identifier);
   const { start } = identifier;
@@ -226,7 +253,8 @@ function parseDeclarator(
     } else {
       const { sizes } = parseRankSpecifier(p);
       p.reportBefore(mark, 'CS0650', { start: open, end: p.lastEnd });
-      for (const size of sizes) if (size !== undefined) p.report('CS0270', size);
+      let at = mark + 1;
+      for (const size of sizes) if (size !== undefined) p.reportBefore(at++, 'CS0270', size);
     }
     p.terminators = saved;
   }

@@ -26,7 +26,7 @@ const memberStarts: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const typeStarts: ReadonlySet<string> = new Set(['class', 'struct', 'interface', 'enum', 'delegate']);
-const namespaceStarts: ReadonlySet<string> = new Set(
+export const namespaceStarts: ReadonlySet<string> = new Set(
   'extern using namespace class delegate enum interface struct abstract internal new private protected public sealed static unsafe ['.split(
     ' ',
   ),
@@ -122,7 +122,7 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   if (p.is('~')) return parseDestructor(p);
   if (p.is('const')) {
     p.next();
-    return parseField(p, parseType(p), true);
+    return parseField(p, parseType(p), true, inNamespace);
   }
   if (p.is('event')) return parseEvent(p);
   if (p.is('fixed')) {
@@ -137,12 +137,12 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   const type = parseTypeOrVoid(p);
   p.terminators = saved;
   const typeIsMissing = type.kind === 'IdentifierName' && type.identifier.missing;
-  if (modifierKinds.has(p.kind) && !typeIsMissing) {
+  if (modifierKinds.has(p.kind) && !p.lastIsMissing) {
     p.report('CS1585', p.current, p.current.text);
     return true;
   }
   if (p.is('operator')) return parseOperator(p);
-  if (isField(p)) return parseField(p, type, false);
+  if (isField(p)) return parseField(p, type, false, inNamespace);
   const name = parseMemberName(p);
   if (name === undefined) {
     // what was said of a missing type goes with it
@@ -199,10 +199,10 @@ function isField(p: Parser): boolean {
   return !['.', '::', '..', '<', '{', '=>', '('].includes(next);
 }
 
-function parseField(p: Parser, type: TypeSyntax, isConst: boolean): boolean {
+function parseField(p: Parser, type: TypeSyntax, isConst: boolean, inNamespace = false): boolean {
   const saved = p.terminators;
   p.terminators |= terminator.fieldDeclaration;
-  parseFieldDeclarators(p, type, isConst);
+  parseFieldDeclarators(p, type, isConst, !inNamespace);
   p.eat(';');
   p.terminators = saved;
   return true;
@@ -279,7 +279,13 @@ export function eatStraySemicolon(p: Parser): void {
 function parseConversion(p: Parser): boolean {
   p.next();
   p.eat('operator');
+  const point = p.mark();
+  const mayBeParameters = p.is('(');
   parseType(p);
+  if (mayBeParameters && p.diagnostics.count > point.diagnostics && !p.is('(')) {
+    p.reset(point);
+    p.eatIdentifier();
+  }
   parseParameters(p, '(', ')', false);
   parseBody(p, undefined);
   return true;

@@ -133,10 +133,7 @@ function parsePrimaryPattern(p: Parser, level: number, context: PatternContext):
   const pattern = continuePattern(p, type, level, context);
   if (pattern !== undefined) return pattern;
   p.reset(point);
-  const expression = parseSubExpression(
-    p,
-    level === precedence.conditional ? precedence.coalescing : Math.max(level, precedence.shift),
-  );
+  const expression = parseSubExpression(p, level);
   return { kind: 'ConstantPattern', start: expression.start, end: expression.end, expression };
 }
 
@@ -192,11 +189,7 @@ function continuePattern(
   if (designation !== undefined) return { kind: 'DeclarationPattern', start, end: p.lastEnd, type, designation };
   const expression = typeAsExpression(type);
   if (expression !== undefined) {
-    const whole = continueExpression(
-      p,
-      expression,
-      level === precedence.conditional ? precedence.coalescing : precedence.relational,
-    );
+    const whole = continueExpression(p, expression, level);
     return { kind: 'ConstantPattern', start, end: p.lastEnd, expression: whole };
   }
   if (!context.afterIs) refuse(p, 'type pattern', type);
@@ -226,7 +219,7 @@ function parsePositional(
       named ||= eatSubpatternName(q);
       return parsePattern(q, precedence.conditional, {});
     },
-    stopsAt: (q) => q.is(';'),
+    stopsAt: closesPattern,
   });
   p.eat(')');
   const parenthesesEnd = p.lastEnd;
@@ -248,11 +241,7 @@ function parsePositional(
         end: parenthesesEnd,
         expression: only.expression,
       };
-      const expression = continueExpression(
-        p,
-        inner,
-        level === precedence.conditional ? precedence.coalescing : precedence.shift,
-      );
+      const expression = continueExpression(p, inner, level);
       return { kind: 'ConstantPattern', start, end: p.lastEnd, expression };
     }
     refuse(p, 'parenthesized pattern', { start, end: p.lastEnd });
@@ -260,6 +249,12 @@ function parsePositional(
   }
   refuse(p, 'recursive patterns', { start, end: p.lastEnd });
   return later(start, p.lastEnd, { patterns: [...patterns, ...(property ?? [])], type, designation });
+}
+
+const closers: ReadonlySet<string> = new Set([')', ']', '}', ';']);
+
+function closesPattern(p: Parser): boolean {
+  return closers.has(p.kind);
 }
 
 function eatSubpatternName(p: Parser): boolean {
@@ -280,7 +275,7 @@ function parsePropertyClause(p: Parser): PatternSyntax[] {
       return parsePattern(q, precedence.conditional, {});
     },
     allowTrailingSeparator: true,
-    stopsAt: (q) => q.is(';'),
+    stopsAt: closesPattern,
   });
   p.eat('}');
   return patterns;
@@ -293,7 +288,7 @@ function parseListPattern(p: Parser): PatternSyntax {
     isPossible: (q) => canStartPattern(q) || q.is('..'),
     parse: (q) => parsePattern(q, precedence.conditional, {}),
     allowTrailingSeparator: true,
-    stopsAt: (q) => q.is(';'),
+    stopsAt: closesPattern,
   });
   p.eat(']');
   refuse(p, 'list pattern', { start: open.start, end: p.lastEnd });

@@ -63,6 +63,12 @@ export function parseBlock(p: Parser): BlockSyntax {
   return { kind: 'Block', start: openBrace.start, end: closeBrace.end, statements, openBrace, closeBrace };
 }
 
+/** Attributes may stand before a block that belongs to a statement; they mean nothing. */
+export function parseAttributedBlock(p: Parser): BlockSyntax {
+  parseAttributes(p);
+  return parseBlock(p);
+}
+
 /** A statement after `if (…)`, `while (…)` and the like. */
 export function parseEmbedded(p: Parser): StatementSyntax {
   const statement = parseStatement(p);
@@ -182,7 +188,7 @@ function parseJump(p: Parser): StatementSyntax {
 function parseChecked(p: Parser): StatementSyntax | undefined {
   if (p.peekKind(1) === '(') return parseExpressionStatement(p);
   const token = p.next();
-  const block = parseBlock(p);
+  const block = parseAttributedBlock(p);
   return { kind: 'CheckedStatement', start: token.start, end: p.lastEnd, checked: token.kind === 'checked', block };
 }
 
@@ -297,7 +303,7 @@ function parseYield(p: Parser): StatementSyntax {
 function parseUnsafe(p: Parser): StatementSyntax | undefined {
   if (p.peekKind(1) !== '{' && p.peekKind(1) !== 'end') return undefined;
   const unsafeToken: SyntaxToken = p.next();
-  const block = parseBlock(p);
+  const block = parseAttributedBlock(p);
   return { kind: 'UnsafeStatement', start: unsafeToken.start, end: p.lastEnd, unsafeToken, block };
 }
 

@@ -1,6 +1,6 @@
 import type { BlockSyntax, CatchClauseSyntax, ExpressionSyntax, StatementSyntax, TypeSyntax } from './nodes.js';
 import { parseExpression } from './parse-expressions.js';
-import { parseBlock } from './parse-statements.js';
+import { parseAttributedBlock } from './parse-statements.js';
 import { parseType } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
 
@@ -8,11 +8,11 @@ import { type Parser, terminator } from './parser-state.js';
 export function parseTry(p: Parser): StatementSyntax {
   const tryToken = p.eat('try');
   const before = p.diagnostics.count;
-  const block = tryToken.missing ? missingBlock(p) : within(p, terminator.tryBlock, parseBlock);
+  const block = tryToken.missing ? missingBlock(p) : within(p, terminator.tryBlock, parseAttributedBlock);
   const blockIsFaulty = tryToken.missing || p.diagnostics.count > before;
   const catches: CatchClauseSyntax[] = [];
   while (p.is('catch')) catches.push(parseCatch(p));
-  const finallyBlock = p.tryEat('finally') === undefined ? undefined : parseBlock(p);
+  const finallyBlock = p.tryEat('finally') === undefined ? undefined : parseAttributedBlock(p);
   if (catches.length === 0 && finallyBlock === undefined) {
     if (!blockIsFaulty) p.report('CS1524', block.closeBrace);
     const madeUp = missingBlock(p);
@@ -58,6 +58,6 @@ function parseCatch(p: Parser): CatchClauseSyntax {
     });
     p.eat(')');
   }
-  const block = within(p, terminator.catchBlock, parseBlock);
+  const block = within(p, terminator.catchBlock, parseAttributedBlock);
   return { start: catchToken.start, end: p.lastEnd, catchToken, type, identifier, filter, block };
 }

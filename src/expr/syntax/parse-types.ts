@@ -240,5 +240,11 @@ function parseTypeArgument(p: Parser): TypeSyntax {
     const token = p.next();
     p.report('CS1960', token);
   }
+  if (!isPossibleType(p) && !p.is(',') && !p.is('>') && [',', '>'].includes(p.peekKind(1))) {
+    p.reportGap('CS1031');
+    const name = p.missingName();
+    p.skip();
+    return name;
+  }
   return parseType(p);
 }

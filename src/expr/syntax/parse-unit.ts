@@ -1,5 +1,5 @@
 import { parseAttributes } from './parse-attributes.js';
-import { eatModifiers, isTypeStart, parseMember, parseMembers, parseTypeDeclaration } from './parse-members.js';
+import { eatModifiers, isTypeStart, namespaceStarts, parseMember, parseMembers, parseTypeDeclaration } from './parse-members.js';
 import { isPossibleStatement, parseStatement } from './parse-statements.js';
 import { parseQualifiedName } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
@@ -57,7 +57,7 @@ function parseNamespace(p: Parser): void {
   p.next();
   parseQualifiedName(p);
   if (p.tryEat(';')) return;
-  const open = p.eat('{');
+  const open = p.is('{') || namespaceStarts.has(p.kind) || p.is('end') ? p.eat('{') : p.eatAs('{');
   let mayReport = true;
   for (let last = -1; p.index > last && !p.is('}') && !p.is('end'); ) {
     last = p.index;
@@ -106,8 +106,10 @@ function parseTopLevelMember(p: Parser): boolean {
   if (statement.kind !== 'ExpressionStatement' || statement.expression.kind !== 'IdentifierName' || p.previous?.kind === ';')
     return true;
   // a lone name is taken for the type of a member that is not finished
-  const name = statement.expression;
+  if (statement.expression.identifier.missing) return false;
+  // a lone name is taken for the type of a variable
   p.diagnostics.truncate(point.diagnostics);
-  if (!name.identifier.missing) p.report('CS0116', name);
-  return false;
+  p.reportGap('CS1001');
+  p.reportGap('CS1002');
+  return true;
 }

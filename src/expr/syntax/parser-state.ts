@@ -1,6 +1,6 @@
 import type { IdentifierNameSyntax, IdentifierToken } from './nodes.js';
 import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
-import { missingToken, type Token } from './token.js';
+import type { Token } from './token.js';
 import { TokenStream } from './token-stream.js';
 
 /** Nesting of expressions, statements, types and patterns together. */
@@ -112,9 +112,7 @@ export class Parser extends TokenStream {
   }
 
   missingIdentifier(): IdentifierToken {
-    const at = this.gap;
-    this.lastEnd = at;
-    return missingToken('identifier', at).asIdentifier();
+    return this.missing('identifier').asIdentifier();
   }
   missingName(): IdentifierNameSyntax {
     const identifier = this.missingIdentifier();

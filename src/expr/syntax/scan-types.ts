@@ -185,7 +185,8 @@ export function scanTypeArguments(p: Parser): { readonly result: ScanResult; rea
   return { result, definite };
 }
 
-function scanTupleType(p: Parser): ScanResult {
+/** The elements of a tuple type and its `)`; `(` has been passed. */
+export function scanTupleType(p: Parser): ScanResult {
   if (scanType(p).result === 'notType') return 'notType';
   if (p.isTrueIdentifier()) step(p);
   if (!p.is(',')) return 'notType';
@@ -230,7 +231,7 @@ export function scanCast(p: Parser, forPattern = false): boolean {
 }
 
 /** What may follow type arguments in an expression (C# specification, "grammar ambiguities", and what Roslyn adds). */
-const afterTypeArguments: ReadonlySet<string> = new Set('( ) ] } : ; , . ? == != | ^ || && & [ < <= >= as is > {'.split(' '));
+const afterTypeArguments: ReadonlySet<string> = new Set('( ) ] } : ; , . ? == != | ^ || && & [ < <= >= as is {'.split(' '));
 
 /** `none`: a comparison; `possible`: a type argument list if the context wants one; `definite`. Does not move. */
 export function classifyTypeArguments(p: Parser, mode: TypeMode | 'expression'): 'none' | 'possible' | 'definite' {

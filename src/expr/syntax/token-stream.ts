@@ -21,6 +21,8 @@ export class TokenStream {
   index = 0;
   /** End of the last token eaten or made up: the end of a node that was just finished. */
   lastEnd: number;
+  /** The last one was made up: what was just finished is not complete. */
+  lastIsMissing = false;
 
   constructor(
     readonly tokens: readonly Token[],
@@ -70,6 +72,7 @@ export class TokenStream {
   next(): Token {
     const token = this.current;
     this.lastEnd = token.end;
+    this.lastIsMissing = false;
     if (this.index === this.tokens.length - 1) return token;
     this.index++;
     for (const error of token.errors) this.diagnostics.entries.push(error);
@@ -99,9 +102,10 @@ export class TokenStream {
   }
   /** Eats the current token without making it part of a node. */
   skip(): Token {
-    const { lastEnd } = this;
+    const { lastEnd, lastIsMissing } = this;
     const token = this.next();
     this.lastEnd = lastEnd;
+    this.lastIsMissing = lastIsMissing;
     return token;
   }
   /** Skips the current token and says that another was expected. */
@@ -113,6 +117,7 @@ export class TokenStream {
   missing(kind: string): Token {
     const at = this.gap;
     this.lastEnd = at;
+    this.lastIsMissing = true;
     return missingToken(kind, at);
   }
 

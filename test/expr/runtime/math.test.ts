@@ -17,7 +17,7 @@ test.each<[number, number]>([
   [3.5, 4],
   [-0.4, -0],
   [0.49999999999999994, 0],
-  [4503599627370497.5, 4503599627370498],
+  [4503599627370495.5, 4503599627370496],
   [Infinity, Infinity],
 ])('Math.Round(%d)', (value, expected) => {
   expect(roundDouble(value)).toBe(expected);

@@ -157,6 +157,9 @@ function fail(reader: JsonReader, message: string, inner: ClrException | null = 
   throw serializationException(message, { path: reader.path, line: reader.hasLine ? line : undefined, column }, inner);
 }
 
+/** A test that the compiler does not remember: reading changes the token. */
+const isAt = (reader: JsonReader, token: number): boolean => reader.token === token;
+
 function readOrFail(reader: JsonReader): void {
   if (!reader.read()) fail(reader, 'Unexpected end when reading JSON.');
 }
@@ -263,12 +266,12 @@ function readMetadata(reader: JsonReader, contract: Contract): { readonly value:
     const name = reader.raw as string;
     if (name === '$ref') {
       readOrFail(reader);
-      if (reader.token !== JsonToken.String && reader.token !== JsonToken.Null)
+      if (!isAt(reader, JsonToken.String) && !isAt(reader, JsonToken.Null))
         fail(reader, 'JSON reference $ref property must have a string or null value.');
       const reference = reader.raw;
       readOrFail(reader);
       if (reference === null) continue;
-      if ((reader.token as number) === JsonToken.PropertyName)
+      if (isAt(reader, JsonToken.PropertyName))
         fail(
           reader,
           'Additional content found in JSON reference object. A JSON reference object should only have a $ref property.',
@@ -326,7 +329,7 @@ function fillDictionary(reader: JsonReader, contract: Contract): unknown {
       case JsonToken.PropertyName: {
         const key = keyOf(reader, keyContract);
         if (!readFor(reader, item)) fail(reader, 'Unexpected end when deserializing object.');
-        dictionary.setValueOf(key, createValue(reader, item));
+        dictionary.setValueAt(key, createValue(reader, item));
         break;
       }
       case JsonToken.Comment:
