@@ -12,19 +12,40 @@ digits[0x5f] = 63;
 /** The bytes of digits only; undefined when there is anything else, or a digit too many. */
 function decodeDigits(text: string): Uint8Array | undefined {
   const { length } = text;
-  if ((length & 3) === 1) return undefined;
+  const rest = length & 3;
+  if (rest === 1) return undefined;
   const bytes = new Uint8Array((length * 3) >> 2);
-  let bits = 0;
+  const whole = length - rest;
+  // Gathers what is no digit: 64 sets a bit that no digit has.
   let seen = 0;
   let at = 0;
-  for (let i = 0; i < length; i++) {
-    const digit = digits[text.charCodeAt(i)] ?? 64;
-    if (digit === 64) return undefined;
-    bits = (bits << 6) | digit;
-    seen = (seen + 1) & 3;
-    if (seen !== 1) bytes[at++] = bits >> (6 - 2 * ((seen + 3) & 3));
+  for (let i = 0; i < whole; i += 4) {
+    const a = digitAt(text, i);
+    const b = digitAt(text, i + 1);
+    const c = digitAt(text, i + 2);
+    const d = digitAt(text, i + 3);
+    seen |= a | b | c | d;
+    bytes[at++] = (a << 2) | (b >> 4);
+    bytes[at++] = (b << 4) | (c >> 2);
+    bytes[at++] = (c << 6) | d;
   }
-  return bytes;
+  if (rest > 0) {
+    const a = digitAt(text, whole);
+    const b = digitAt(text, whole + 1);
+    seen |= a | b;
+    bytes[at++] = (a << 2) | (b >> 4);
+    if (rest === 3) {
+      const c = digitAt(text, whole + 2);
+      seen |= c;
+      bytes[at] = (b << 4) | (c >> 2);
+    }
+  }
+  return seen < 64 ? bytes : undefined;
+}
+
+function digitAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 128 ? digits[code]! : 64;
 }
 
 /** The UTF-8 text that is encoded, or undefined where `Convert.FromBase64String` of the padded text throws. */

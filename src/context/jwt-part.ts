@@ -16,6 +16,8 @@ export interface JwtPart {
   /** The value when it is an integer. */
   integer(name: string): number | undefined;
   claims(): Iterable<readonly [name: string, values: string[]]>;
+  /** Values of the claim spelled so, when it is certain that no other claim differs from it by case only. */
+  exactClaim(name: string): string[] | undefined;
 }
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
@@ -23,10 +25,12 @@ type Plain = string | number | boolean | null | readonly Plain[] | { readonly [n
 /** Text that Newtonsoft may take for a date. */
 const dateLike = /^(?:\d{4}-\d\d-\d\dT|\/Date\()/;
 /** Names that JavaScript objects put first, whatever their place. */
-const indexLike = /"\d+"\s*:/;
+const indexLike = /^\d+$/;
 
 /** A number that is no integer as written, which `JSON.parse` may hide. */
 const fractional = /[:,[]\s*-?\d+[.eE]/;
+
+const plainName = /^[\x21-\x40[-\x7e]*$/;
 
 /** Values whose text is the same in both worlds. */
 function isSame(value: Plain): boolean {
@@ -45,7 +49,11 @@ function isSame(value: Plain): boolean {
 type PlainObject = { readonly [name: string]: Plain };
 
 class PlainPart implements JwtPart {
-  constructor(readonly members: PlainObject) {}
+  constructor(
+    readonly members: PlainObject,
+    /** No name has a capital letter, or any beyond ASCII. */
+    readonly hasPlainNames: boolean,
+  ) {}
   #member(name: string): Plain | undefined {
     return Object.hasOwn(this.members, name) ? this.members[name] : undefined;
   }
@@ -62,6 +70,11 @@ class PlainPart implements JwtPart {
   *claims(): Generator<readonly [string, string[]]> {
     for (const name of Object.keys(this.members)) yield [name, plainTexts(this.members[name]!)];
   }
+  exactClaim(name: string): string[] | undefined {
+    if (!this.hasPlainNames) return undefined;
+    const value = this.#member(name);
+    return value === undefined ? undefined : plainTexts(value);
+  }
 }
 
 function plainTexts(value: Plain): string[] {
@@ -72,7 +85,7 @@ function plainTexts(value: Plain): string[] {
 
 /** The object, or undefined where the runtime's own parser must look. */
 function readPlain(text: string): PlainPart | undefined {
-  if (indexLike.test(text) || fractional.test(text)) return undefined;
+  if (fractional.test(text)) return undefined;
   let value: Plain;
   try {
     value = JSON.parse(text) as Plain;
@@ -81,8 +94,14 @@ function readPlain(text: string): PlainPart | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const members = value as PlainObject;
-  for (const name of Object.keys(members)) if (!isSame(members[name]!)) return undefined;
-  return new PlainPart(members);
+  const names = Object.keys(members);
+  if (names.length > 0 && indexLike.test(names[0]!)) return undefined;
+  let hasPlainNames = true;
+  for (const name of names) {
+    if (!isSame(members[name]!)) return undefined;
+    hasPlainNames &&= plainName.test(name);
+  }
+  return new PlainPart(members, hasPlainNames);
 }
 
 class TokenPart implements JwtPart {
@@ -101,6 +120,9 @@ class TokenPart implements JwtPart {
   }
   *claims(): Generator<readonly [string, string[]]> {
     for (const { name, token } of this.object.items) yield [name, tokenTexts(token)];
+  }
+  exactClaim(): undefined {
+    return undefined;
   }
 }
 

@@ -5,10 +5,11 @@ import { unixEpochTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import { ClrObject, type Ref } from '../expr/runtime/values.js';
 import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
+import { ClaimsMap } from './claims-map.js';
 import { type JwtPart, readJwtPart } from './jwt-part.js';
 import { decodeBase64UrlText } from './base64-url.js';
 import { contextTypes } from './part.js';
-import { CaselessMap, type Texts, textsOf } from './string-map.js';
+import { type CaselessMap, type Texts, textsOf } from './string-map.js';
 
 /** A token. Dates, names and claims are worked out when they are asked for. */
 export class Jwt extends ClrObject {
@@ -28,10 +29,7 @@ export class Jwt extends ClrObject {
   }
 
   get claims(): CaselessMap | null {
-    if (this.#claims === null && this.payload !== undefined) {
-      this.#claims = new CaselessMap();
-      for (const [name, values] of this.payload.claims()) this.#claims.setValueAt(name, textsOf(values));
-    }
+    if (this.#claims === null && this.payload !== undefined) this.#claims = new ClaimsMap(this.payload);
     return this.#claims;
   }
 

@@ -21,7 +21,6 @@ export const syntaxCatalog = {
   CS1001: { message: 'Identifier expected' },
   CS1002: { message: '; expected' },
   CS1003: { message: 'Syntax error, \'{0}\' expected' },
-  CS1004: { message: 'Duplicate \'{0}\' modifier' },
   CS1009: { message: 'Unrecognized escape sequence' },
   CS1010: { message: 'Newline in constant' },
   CS1011: { message: 'Empty character literal' },

@@ -13,7 +13,11 @@ export function hasFilter(body: BoundBlock): boolean {
     if (prototype !== Object.prototype && prototype !== null) continue;
     const fields = value as Readonly<Record<string, unknown>>;
     if (fields.filter !== undefined && fields.body !== undefined) return true;
-    for (const field of Object.values(fields)) if (typeof field === 'object' && field !== null) pending.push(field);
+    // A node's syntax is a tree of its own.
+    for (const name of Object.keys(fields)) {
+      const field = fields[name];
+      if (name !== 'syntax' && typeof field === 'object' && field !== null) pending.push(field);
+    }
   }
   return false;
 }

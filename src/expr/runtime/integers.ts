@@ -77,13 +77,21 @@ export const createNumber =
     return wraps ? convertNumeric(from, to, false)(value as never) : saturate(value, from, to);
   };
 
+type FractionType = 'float' | 'double' | 'decimal';
+const integerTypeOf = (typeArguments: readonly TypeSymbol[]): NumericType =>
+  numericTypeOf(typeArguments.at(-1)!) ?? throwArgument('The type is not a number.');
+
 /** `ConvertToInteger<TInteger>` of a type with fractions: saturates. */
 export const realToInteger =
-  (from: 'float' | 'double' | 'decimal') =>
-  (typeArguments: readonly TypeSymbol[], value: unknown): unknown => {
-    const to = numericTypeOf(typeArguments.at(-1)!);
-    return to === undefined ? throwArgument('The type is not a number.') : saturate(value, from, to);
-  };
+  (from: FractionType) =>
+  (typeArguments: readonly TypeSymbol[], value: unknown): unknown =>
+    saturate(value, from, integerTypeOf(typeArguments));
+
+/** `ConvertToIntegerNative<TInteger>`: what a cast gives. */
+export const realToIntegerNative =
+  (from: FractionType) =>
+  (typeArguments: readonly TypeSymbol[], value: unknown): unknown =>
+    convertNumeric(from, integerTypeOf(typeArguments), false)(value as never);
 
 const throwMinimum = (): never => throwOverflow('Negating the minimum value of a twos complement number is invalid.');
 

@@ -37,7 +37,6 @@ export function scanInterpolated(lexer: Lexer): Token | undefined {
   const quotes = signs === 0 ? countQuotes(lexer, start + at) : 1;
   const raw = quotes >= 3;
   if (!raw && dollars > 1) lexer.diagnostics.add('CS9004', start + at, start + at + quotes);
-  if (lexer.peek() === 64) lexer.diagnostics.add('CS8401', start, start + 3);
   lexer.position += at + (raw ? quotes : 1);
   const scan: Scan = {
     lexer,
@@ -234,8 +233,10 @@ function skipBalanced(scan: Scan, closer: number, isHole: boolean): boolean {
 /** What is wrong with a string in a hole is told when the hole is parsed. */
 function skipString(lexer: Lexer, scan: (lexer: Lexer) => Token | undefined): Token | undefined {
   const before = lexer.diagnostics.count;
+  const refusals = lexer.diagnostics.refusals.length;
   const token = scan(lexer);
   lexer.diagnostics.truncate(before);
+  lexer.diagnostics.refusals.length = refusals;
   return token;
 }
 

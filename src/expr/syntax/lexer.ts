@@ -66,6 +66,7 @@ export class Lexer {
       token.errors = this.diagnostics.entries.slice();
       this.diagnostics.truncate(0);
     }
+    if (this.diagnostics.refusals.length > 0) token.refusals = this.diagnostics.refusals.splice(0);
     this.tokens.push(token);
   }
 

@@ -105,7 +105,7 @@ function finishCreation(p: Parser, newToken: SyntaxToken, type: TypeSyntax, type
 }
 
 function parseImplicitCreation(p: Parser, newToken: SyntaxToken): ExpressionSyntax {
-  p.report('CS8370', newToken, 'target-typed object creation', '9.0');
+  p.refuse('target-typed object creation', '9.0', newToken);
   const list = parseArguments(p, '(');
   const initializer = p.is('{') ? parseObjectOrCollection(p) : undefined;
   return {
@@ -210,7 +210,7 @@ export function parseStackAlloc(p: Parser): ExpressionSyntax {
 /** Later C#: `[1, 2, ..more]`. */
 export function parseCollection(p: Parser): ExpressionSyntax {
   const open = p.next();
-  p.report('CS8370', open, 'collection expressions', '12.0');
+  p.refuse('collection expressions', '12.0', open);
   const elements = parseSeparatedList<ExpressionSyntax>(p, {
     close: ']',
     isPossible: isPossibleExpression,

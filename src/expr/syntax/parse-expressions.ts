@@ -86,7 +86,7 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
     const throwToken = p.next();
     const expression = parseSubExpression(p, precedence.coalescing);
     if (level > precedence.coalescing) p.reportBefore(mark, 'CS1525', { start: throwToken.start, end: p.lastEnd }, 'throw');
-    return { kind: 'ThrowExpression', start: throwToken.start, end: p.lastEnd, throwToken, expression };
+    left = { kind: 'ThrowExpression', start: throwToken.start, end: p.lastEnd, throwToken, expression };
   } else if (isDeconstructionLeft(p, level)) {
     left = parseDeclarationExpression(p, 'normal');
   } else left = parsePrimary(p, level);
@@ -172,8 +172,8 @@ function parseRight(
   const { start } = left;
   if (isAssignment) {
     const right = text === '=' ? parseRightOfAssignment(p, bound) : parseSubExpression(p, bound);
-    if (text === '??=') p.report('CS8370', operator, 'coalescing assignment', '8.0');
-    if (text === '>>>=') p.report('CS8370', operator, 'unsigned right shift', '11.0');
+    if (text === '??=') p.refuse('coalescing assignment', '8.0', operator);
+    if (text === '>>>=') p.refuse('unsigned right shift', '11.0', operator);
     return { kind: 'AssignmentExpression', start, end: p.lastEnd, left, operator, right };
   }
   switch (text) {
@@ -190,7 +190,7 @@ function parseRight(
       return parseSwitchExpression(p, left, operator);
     case 'with': {
       const initializer = parseInitializer(p, 'with');
-      p.report('CS8370', operator, 'records', '9.0');
+      p.refuse('records', '9.0', operator);
       return { kind: 'WithExpression', start, end: p.lastEnd, expression: left, withToken: operator, initializer };
     }
     case '..': {
@@ -198,7 +198,7 @@ function parseRight(
       return { kind: 'RangeExpression', start, end: p.lastEnd, left, operator, right };
     }
     default: {
-      if (text === '>>>') p.report('CS8370', operator, 'unsigned right shift', '11.0');
+      if (text === '>>>') p.refuse('unsigned right shift', '11.0', operator);
       // a left-associative operator's right side does not nest, however long the chain
       const right = parseSubExpression(p, bound);
       return { kind: 'BinaryExpression', start, end: p.lastEnd, left, operator, right };
@@ -235,7 +235,7 @@ function parseConditional(p: Parser, condition: ExpressionSyntax): ExpressionSyn
 }
 
 function parseSwitchExpression(p: Parser, governingExpression: ExpressionSyntax, switchToken: SyntaxToken): ExpressionSyntax {
-  p.report('CS8370', switchToken, 'recursive patterns', '8.0');
+  p.refuse('recursive patterns', '8.0', switchToken);
   p.eat('{');
   const arms = parseSeparatedList<SwitchExpressionArmSyntax>(p, {
     close: '}',

@@ -8,7 +8,8 @@ import type { InterpolatedSection } from './token.js';
 export function parseInterpolated(p: Parser): ExpressionSyntax {
   const token = p.next();
   const source = token.interpolated!;
-  if (source.raw) p.report('CS8370', token, 'raw string literals', '11.0');
+  if (token.text.startsWith('@')) p.diagnostics.refuse('CS8401', token.start, token.start + 3, '8.0');
+  if (source.raw) p.refuse('raw string literals', '11.0', token);
   const contents: (InterpolatedTextSyntax | InterpolationSyntax)[] = [];
   for (const section of source.sections) {
     if (section.kind === 'text') {
@@ -39,14 +40,19 @@ function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boole
   if (!hole.is('end')) {
     const { start, end } = alignment ?? expression;
     // before what is wrong inside the expression, behind its own absence
-    diagnostics.entries.splice(start === end ? diagnostics.count : before, 0, { code: 'CS1073', start, end, args: [hole.current.text] });
+    diagnostics.entries.splice(start === end ? diagnostics.count : before, 0, {
+      code: 'CS1073',
+      start,
+      end,
+      args: [hole.current.text],
+    });
     while (!hole.is('end')) hole.next();
   }
   diagnostics.entries.push(...hole.current.errors);
   if (hole.overflowed) p.overflowed = true;
   if (section.colon !== undefined) reportFormat(p, section);
   if (!mayBreakLines && /[\n\r\x85\u2028\u2029]/.test(text.slice(section.start, section.close))) {
-    p.report('CS8967', { start: section.close, end: section.close + 1 }, '7.3', '11.0');
+    diagnostics.refuse('CS8967', section.close, section.close + 1, '7.3', '11.0');
   }
   return { kind: 'Interpolation', start: section.start, end: section.close + 1, expression, alignment, format: section.format };
 }
@@ -54,6 +60,6 @@ function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boole
 function reportFormat(p: Parser, section: InterpolatedSection): void {
   const format = p.text.slice(section.colon! + 1, section.close);
   const span = { start: section.colon!, end: section.close };
-  if (format === '') p.report('CS8089', span);
-  else if (/[ \t\r\n\f\v]$/.test(format)) p.report('CS8088', span);
+  if (format === '') p.diagnostics.refuse('CS8089', span.start, span.end);
+  else if (/[ \t\r\n\f\v]$/.test(format)) p.diagnostics.refuse('CS8088', span.start, span.end);
 }

@@ -126,7 +126,7 @@ export function parseLambda(p: Parser): LambdaExpressionSyntax {
   } else {
     if (!p.is('(')) {
       const type = parseTypeOrVoid(p);
-      p.report('CS8370', type, 'lambda return type', '10.0');
+      p.refuse('lambda return type', '10.0', type);
     }
     parameters = parseParameters(p, '(', ')', true);
   }
@@ -143,7 +143,7 @@ function parseModifiers(p: Parser): { asyncToken: SyntaxToken | undefined; stati
   for (;;) {
     if (p.is('static')) {
       staticToken = p.next();
-      p.report('CS8370', staticToken, 'static anonymous function', '9.0');
+      p.refuse('static anonymous function', '9.0', staticToken);
     } else if (p.contextual === 'async' && p.peekKind(1) !== '=>') asyncToken = p.next();
     else return { asyncToken, staticToken };
   }

@@ -95,10 +95,10 @@ export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   const { start } = p.current;
   if (p.contextual === 'await') {
     const awaitToken = p.next();
-    p.report('CS8370', awaitToken, 'asynchronous using', '8.0');
+    p.refuse('asynchronous using', '8.0', awaitToken);
   }
   const usingToken = p.tryEat('using');
-  if (usingToken !== undefined) p.report('CS8370', usingToken, 'using declarations', '8.0');
+  if (usingToken !== undefined) p.refuse('using declarations', '8.0', usingToken);
   const modifiers = parseModifiers(p);
   // an access modifier belongs to a member: a brace is missing before it
   if (usingToken === undefined && accessModifiers.has(modifiers[0]?.kind ?? '')) return undefined;
@@ -135,7 +135,7 @@ function parseModifiers(p: Parser): Token[] {
     if (word === 'async' && !asyncIsModifier(p)) return modifiers;
     const token = p.next();
     if (word === 'readonly' || word === 'volatile') p.report('CS0106', token, word);
-    else if (modifiers.some((other) => modifierText(other) === word)) p.report('CS1004', token, word);
+    else if (modifiers.some((other) => modifierText(other) === word)) p.report('CS1031', token);
     modifiers.push(token);
   }
 }
@@ -146,7 +146,14 @@ export function parseVariableDeclaration(p: Parser, isFor = false): VariableDecl
   const variables: VariableDeclaratorSyntax[] = [];
   const saved = p.terminators;
   p.terminators |= terminator.declarationClause;
-  parseDeclarators(p, variables, { isConst: false, type, modifiers: undefined, start: type.start, stopsAtParenthesis: true, isFor });
+  parseDeclarators(p, variables, {
+    isConst: false,
+    type,
+    modifiers: undefined,
+    start: type.start,
+    stopsAtParenthesis: true,
+    isFor,
+  });
   p.terminators = saved;
   return { start: type.start, end: p.lastEnd, type, variables };
 }
@@ -206,7 +213,8 @@ const operators: ReadonlySet<string> = new Set('. ( -> ?? || && | ^ & == != < <=
 
 /** A type alone on its line, before `a.b` or `a(…)` on the next: that is no variable of the type. */
 function startsNextStatement(p: Parser, type: TypeSyntax): boolean {
-  if (!p.is('identifier') || p.previous?.endsLine !== true || p.previous.end !== type.end || type.start === type.end) return false;
+  if (!p.is('identifier') || p.previous?.endsLine !== true || p.previous.end !== type.end || type.start === type.end)
+    return false;
   const next = p.peekKind(1);
   if (!operators.has(next)) return false;
   return (next !== '(' && next !== '<') || !looksLikeLocalFunction(p);
@@ -287,7 +295,7 @@ function parseLocalFunction(
   const allowed = new Set(['async', 'unsafe', 'static', 'extern', 'readonly', 'volatile']);
   for (const token of modifiers) {
     if (!allowed.has(modifierText(token))) p.report('CS0106', token, token.text);
-    if (token.kind === 'static') p.report('CS8370', token, 'static local functions', '8.0');
+    if (token.kind === 'static') p.refuse('static local functions', '8.0', token);
   }
   const { names: typeParameters } = parseTypeParameters(p);
   const parameters = parseParameters(p, '(', ')', false);

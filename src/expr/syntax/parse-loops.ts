@@ -69,7 +69,7 @@ function parseExpressionList(p: Parser, close: string, semicolonSeparates: boole
 }
 
 export function parseForEach(p: Parser, awaitToken: SyntaxToken | undefined): StatementSyntax {
-  if (awaitToken !== undefined) p.report('CS8370', awaitToken, 'async streams', '8.0');
+  if (awaitToken !== undefined) p.refuse('async streams', '8.0', awaitToken);
   let forEachToken: SyntaxToken;
   const start = awaitToken?.start ?? p.current.start;
   if (p.is('for')) {

@@ -32,7 +32,7 @@ const featureVersions = {
 } as const;
 
 function refuse(p: Parser, feature: keyof typeof featureVersions, span: { readonly start: number; readonly end: number }): void {
-  p.report('CS8370', span, feature, featureVersions[feature]);
+  p.refuse(feature, featureVersions[feature], span);
 }
 
 export function parsePattern(p: Parser, level: number, context: PatternContext): PatternSyntax {

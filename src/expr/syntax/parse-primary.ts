@@ -99,8 +99,8 @@ function literal(token: Token): ExpressionSyntax {
 
 function parseLiteralToken(p: Parser): ExpressionSyntax {
   const token = p.next();
-  if (token.later === 'raw') p.report('CS8370', token, 'raw string literals', '11.0');
-  if (token.later === 'utf8') p.report('CS8370', token, 'UTF-8 string literals', '11.0');
+  if (token.later === 'raw') p.refuse('raw string literals', '11.0', token);
+  if (token.later === 'utf8') p.refuse('UTF-8 string literals', '11.0', token);
   return { kind: 'LiteralExpression', start: token.start, end: token.end, token, value: token.literal! };
 }
 
@@ -253,7 +253,7 @@ function parseAccess(p: Parser, expression: ExpressionSyntax): ExpressionSyntax 
     }
     case '!': {
       const operator: SyntaxToken = p.next();
-      p.report('CS8370', operator, 'nullable reference types', '8.0');
+      p.refuse('nullable reference types', '8.0', operator);
       return { kind: 'PostfixUnaryExpression', start, end: p.lastEnd, operator, operand: expression };
     }
     default:

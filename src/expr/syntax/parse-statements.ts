@@ -146,7 +146,7 @@ function parseByIdentifier(p: Parser): StatementSyntax | undefined {
   if (word === 'await' && next === 'foreach') return parseForEach(p, p.next());
   if (word === 'await' && next === 'using' && p.peekKind(2) === '(') {
     const awaitToken = p.next();
-    p.report('CS8370', awaitToken, 'asynchronous using', '8.0');
+    p.refuse('asynchronous using', '8.0', awaitToken);
     return parseUsing(p);
   }
   if (next === ':' && p.isTrueIdentifier()) {

@@ -22,7 +22,8 @@ export function parseSwitch(p: Parser): StatementSyntax {
     expression = parseExpression(p);
     if (expression.kind === 'ParenthesizedExpression') expression = expression.expression;
     else if (expression.kind === 'IdentifierName' && expression.identifier.missing) p.reportGap('CS8515');
-    else if (expression.kind !== 'TupleExpression') p.reportBefore(expression.kind === 'PredefinedType' ? mark + 1 : mark, 'CS8515', expression);
+    else if (expression.kind !== 'TupleExpression')
+      p.reportBefore(expression.kind === 'PredefinedType' ? mark + 1 : mark, 'CS8515', expression);
     p.eat('{');
   }
   const sections: SwitchSectionSyntax[] = [];

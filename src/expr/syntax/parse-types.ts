@@ -75,7 +75,9 @@ function canFollowNullable(p: Parser, mode: TypeMode): boolean {
 }
 
 const expressionGoesOn: ReadonlySet<string> = new Set(
-  '. ( [ -> ++ -- ! ? : :: => is as in switch ?? || && | ^ & == != < <= > >= << + - * / % .. = += -= *= /= %= &= |= ^= <<= ??='.split(' '),
+  '. ( [ -> ++ -- ! ? : :: => is as in switch ?? || && | ^ & == != < <= > >= << + - * / % .. = += -= *= /= %= &= |= ^= <<= ??='.split(
+    ' ',
+  ),
 );
 
 /** A name that no expression goes on from: what `T? x` declares rather than the second part of `T ? x : y`. */

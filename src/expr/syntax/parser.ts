@@ -64,12 +64,10 @@ function report(
   end: number,
   overflowed: boolean,
 ): void {
-  const entries = overflowed
-    ? found.entries.slice(0, found.entries.findIndex((entry) => entry.code === 'CS8078') + 1)
-    : found.entries;
-  const ordered = entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => a.entry.start - b.entry.start || a.index - b.index);
+  const overflow = overflowed ? found.entries.findIndex((entry) => entry.code === 'CS8078') : -1;
+  const entries = overflow < 0 ? [...found.entries, ...found.refusals] : found.entries.slice(0, overflow + 1);
+  const ordered = entries.map((entry, index) => ({ entry, index }));
+  ordered.sort((a, b) => a.entry.start - b.entry.start || a.index - b.index);
   for (const { entry } of ordered) {
     const at = Math.max(0, Math.min(end, entry.start));
     diagnostics.report(entry.code, at, at + entry.end - entry.start, ...entry.args);

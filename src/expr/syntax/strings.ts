@@ -25,7 +25,7 @@ export function readEscape(lexer: Lexer): string {
   lexer.position += 1 + letter.length;
   const simple = simpleEscapes.get(letter);
   if (simple !== undefined) {
-    if (letter === 'e') diagnostics.add('CS8370', start, start + 2, 'string escape character', '13.0');
+    if (letter === 'e') diagnostics.refuse('CS8370', start, start + 2, 'string escape character', '13.0');
     return simple;
   }
   if (letter === 'x' || letter === 'u' || letter === 'U') {

@@ -13,6 +13,7 @@ const expectedCodes: ReadonlyMap<string, SyntaxCode> = new Map([
 export interface ResetPoint {
   readonly index: number;
   readonly diagnostics: number;
+  readonly refusals: number;
   readonly lastEnd: number;
 }
 
@@ -60,11 +61,17 @@ export class TokenStream {
   }
 
   mark(): ResetPoint {
-    return { index: this.index, diagnostics: this.diagnostics.count, lastEnd: this.lastEnd };
+    return {
+      index: this.index,
+      diagnostics: this.diagnostics.count,
+      refusals: this.diagnostics.refusals.length,
+      lastEnd: this.lastEnd,
+    };
   }
   reset(point: ResetPoint): void {
     this.index = point.index;
     this.diagnostics.truncate(point.diagnostics);
+    this.diagnostics.refusals.length = point.refusals;
     this.lastEnd = point.lastEnd;
   }
 
@@ -76,6 +83,7 @@ export class TokenStream {
     if (this.index === this.tokens.length - 1) return token;
     this.index++;
     for (const error of token.errors) this.diagnostics.entries.push(error);
+    for (const refusal of token.refusals) this.diagnostics.refusals.push(refusal);
     return token;
   }
   tryEat(kind: string): Token | undefined {
@@ -141,8 +149,17 @@ export class TokenStream {
     this.diagnostics.add(code, start, end, ...args);
   }
   /** Reports on a node behind what was known at `mark`, so before what is wrong inside it. */
-  reportBefore(mark: number, code: SyntaxCode, node: { readonly start: number; readonly end: number }, ...args: readonly string[]): void {
+  reportBefore(
+    mark: number,
+    code: SyntaxCode,
+    node: { readonly start: number; readonly end: number },
+    ...args: readonly string[]
+  ): void {
     this.diagnostics.entries.splice(mark, 0, { code, start: node.start, end: node.end, args });
+  }
+  /** Refuses later C#: `feature` came with the language version. */
+  refuse(feature: string, version: string, node: { readonly start: number; readonly end: number }): void {
+    this.diagnostics.refuse('CS8370', node.start, node.end, feature, version);
   }
   report(code: SyntaxCode, node: { readonly start: number; readonly end: number }, ...args: readonly string[]): void {
     this.diagnostics.add(code, node.start, node.end, ...args);

@@ -40,6 +40,7 @@ export class Token implements SyntaxToken {
   parsed: ExpressionSyntax | undefined;
   /** What is wrong with the token itself, and with the trivia before it. */
   errors: readonly SyntaxDiagnostic[] = [];
+  refusals: readonly SyntaxDiagnostic[] = [];
 
   constructor(
     readonly kind: string,

@@ -3,11 +3,11 @@ import {
   constants,
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   type KeyObject,
   pbkdf2Sync,
   privateEncrypt,
@@ -37,8 +37,11 @@ export interface NodeCryptoOptions {
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 const fromBase64Url = (text: string): Uint8Array => bytesOfBuffer(Buffer.from(text, 'base64url'));
 
-/** A plain Uint8Array: buffers may share a pool and carry other methods. */
-const bytesOfBuffer = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length).slice();
+/** A plain Uint8Array; a copy where the buffer shares its memory with others. */
+function bytesOfBuffer(buffer: Buffer): Uint8Array {
+  const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+  return buffer.length === buffer.buffer.byteLength ? bytes : bytes.slice();
+}
 
 const keyObjects = new WeakMap<RsaKey, KeyObject>();
 
@@ -88,7 +91,7 @@ const isValidAt = (certificate: X509Certificate, time: number): boolean =>
 export function nodeCrypto(options: NodeCryptoOptions = {}): CryptoProvider {
   const roots = findRoots(options);
   return {
-    hash: (name, data) => bytesOfBuffer(createHash(digests[name]).update(data).digest()),
+    hash: (name, data) => bytesOfBuffer(hash(digests[name], data, 'buffer')),
     hmac: (name, key, data) => bytesOfBuffer(createHmac(digests[name], key).update(data).digest()),
     pbkdf2: (name, password, salt, iterations, length) =>
       bytesOfBuffer(pbkdf2Sync(password, salt, iterations, length, digests[name])),

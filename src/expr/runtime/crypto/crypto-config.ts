@@ -11,20 +11,37 @@ import { ClrRng } from './random-number-generator.js';
 import { ClrRsa, rsaFlavors } from './rsa.js';
 import { ClrSymmetricAlgorithm, type SymmetricCipher } from './symmetric-algorithm.js';
 
+const byHash = <T>(make: (hash: HashName) => T): ((hash: HashName) => T) => {
+  const made = new Map<HashName, T>();
+  return (hash) => {
+    let found = made.get(hash);
+    if (found === undefined) {
+      found = make(hash);
+      made.set(hash, found);
+    }
+    return found;
+  };
+};
+
+const implementationType = byHash((hash) =>
+  internalClass(`${cryptographyNamespace}.${hash}+Implementation`, cryptographyType(hash)),
+);
+const managedType = byHash((hash) => cryptographyType(`${hash}Managed`));
+const hmacType = byHash((hash) => cryptographyType(`HMAC${hash}`));
+
 /** `SHA256.Create()`. */
-export const createHash = (hash: HashName): ClrHashAlgorithm =>
-  new ClrHashAlgorithm(internalClass(`${cryptographyNamespace}.${hash}+Implementation`, cryptographyType(hash)), hash);
+export const createHash = (hash: HashName): ClrHashAlgorithm => new ClrHashAlgorithm(implementationType(hash), hash);
 
 /** `new SHA256Managed()`. */
 export const createManagedHash = (hash: HashName): ClrHashAlgorithm =>
-  new ClrHashAlgorithm(cryptographyType(`${hash}Managed`), hash);
+  new ClrHashAlgorithm(managedType(hash), hash);
 
 const createProviderHash = (hash: HashName): ClrHashAlgorithm =>
   new ClrHashAlgorithm(internalClass(`${cryptographyNamespace}.${hash}CryptoServiceProvider`, cryptographyType(hash)), hash);
 
 /** `new HMACSHA256(key)`; a random key as long as the block where none is given. */
 export const createHmac = (hash: HashName, key: Uint8Array = crypto().randomBytes(hashSizes[hash].block)): ClrHmac =>
-  new ClrHmac(cryptographyType(`HMAC${hash}`), hash, key);
+  new ClrHmac(hmacType(hash), hash, key);
 
 /** `new HMACSHA256(key)` with a key that C# gave. */
 export const createHmacOf = (hash: HashName, key: ByteArray | null): ClrHmac =>

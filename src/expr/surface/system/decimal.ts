@@ -52,7 +52,7 @@ import {
   decimalTruncate,
   decimalZero,
 } from '../../runtime/decimal.js';
-import { compareBoxed, createNumber, equalsBoxed, realToInteger } from '../../runtime/integers.js';
+import { compareBoxed, createNumber, equalsBoxed, realToInteger, realToIntegerNative } from '../../runtime/integers.js';
 import { clampDecimal } from '../../runtime/math.js';
 import { formatDecimal } from '../../runtime/number-format.js';
 import { parsers } from '../../runtime/number-parse.js';
@@ -171,7 +171,7 @@ export const decimalType = clrType(
     ),
     g(
       'static TInteger ConvertToIntegerNative<TInteger>(decimal value) where TInteger : System.Numerics.IBinaryInteger<TInteger>',
-      realToInteger('decimal'),
+      realToIntegerNative('decimal'),
     ),
     m('static decimal CopySign(decimal value, decimal sign)', decimalCopySign),
     g(

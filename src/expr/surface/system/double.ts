@@ -1,4 +1,11 @@
-import { compareBoxed, createNumber, equalsBoxed, hashBoxed, realToInteger } from '../../runtime/integers.js';
+import {
+  compareBoxed,
+  createNumber,
+  equalsBoxed,
+  hashBoxed,
+  realToInteger,
+  realToIntegerNative,
+} from '../../runtime/integers.js';
 import {
   clampDouble,
   copySign,
@@ -122,7 +129,7 @@ export const doubleType = clrType(
     ),
     g(
       'static TInteger ConvertToIntegerNative<TInteger>(double value) where TInteger : System.Numerics.IBinaryInteger<TInteger>',
-      realToInteger('double'),
+      realToIntegerNative('double'),
     ),
     m('static double CopySign(double value, double sign)', copySign),
     m('static double Cos(double x)', cos),

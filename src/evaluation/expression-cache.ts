@@ -1,0 +1,28 @@
+/** Compiled expressions by their text: least recently used ones are dropped. */
+import { standardEnvironment } from '../environment.js';
+import { type CompileResult, compileText } from '../expr/compile.js';
+
+/** Compiles each text once. */
+export class ExpressionCache {
+  readonly #results = new Map<string, CompileResult>();
+  /** `capacity`: how many texts are kept. */
+  constructor(readonly capacity = 10_000) {}
+
+  compile(text: string): CompileResult {
+    let result = this.#results.get(text);
+    if (result !== undefined) {
+      // A Map keeps the order of insertion: the one used last goes to the end.
+      this.#results.delete(text);
+      this.#results.set(text, result);
+      return result;
+    }
+    result = compileText(text, standardEnvironment());
+    this.#results.set(text, result);
+    if (this.#results.size > this.capacity) this.#results.delete(this.#results.keys().next().value!);
+    return result;
+  }
+
+  get size(): number {
+    return this.#results.size;
+  }
+}

@@ -1,0 +1,104 @@
+/** Relative URIs: resolving them against a base, and making them. */
+import { throwArgumentNull, throwInvalidOperation, throwNullReference } from '../exception.js';
+import type { Ref } from '../values.js';
+import { ClrUri, createUri, throwBaseRelative, uriKinds, uriOrThrow } from './uri.js';
+import { parseAbsolute, type UriError } from './uri-parse.js';
+
+/** What the text is when resolved against the base (RFC 3986, 5.2). */
+function combine(base: ClrUri, relative: string): ClrUri | UriError | 'relative' {
+  if (relative === '') return base;
+  if (!relative.startsWith('/')) {
+    const parts = parseAbsolute(relative);
+    if (typeof parts !== 'string') return new ClrUri(relative, parts);
+    // A scheme that is right with a host that is wrong is an error, not a relative path.
+    if (parts === 'host' || parts === 'port' || parts === 'rootedPath') return parts;
+  }
+  const head = base.leftPart(1);
+  const root = head === '' ? base.leftPart(0) : head;
+  const text = relative.replace(/^\\/, '/');
+  if (text.startsWith('//')) return createUri(`${base.scheme}:${text}`, uriKinds.absolute);
+  if (text.startsWith('/')) return createUri(root + text, uriKinds.absolute);
+  if (text.startsWith('?')) return createUri(base.leftPart(2) + text, uriKinds.absolute);
+  if (text.startsWith('#')) return createUri(base.leftPart(3) + text, uriKinds.absolute);
+  const path = base.leftPart(2);
+  return createUri(path.slice(0, Math.max(root.length, path.lastIndexOf('/') + 1)) + text, uriKinds.absolute);
+}
+
+function checkBase(base: ClrUri | null): ClrUri {
+  if (base === null) return throwArgumentNull('baseUri');
+  return base.parts === undefined ? throwBaseRelative() : base;
+}
+
+/** `new Uri(Uri, string)`. */
+export const newCombinedUri = (base: ClrUri | null, relative: string | null): ClrUri =>
+  uriOrThrow(combine(checkBase(base), relative ?? ''));
+
+/** `new Uri(Uri, Uri)`. */
+export function newResolvedUri(base: ClrUri | null, relative: ClrUri | null): ClrUri {
+  const checked = checkBase(base);
+  if (relative === null) return throwNullReference();
+  return relative.parts === undefined ? uriOrThrow(combine(checked, relative.original)) : relative;
+}
+
+/** `TryCreate(Uri, string)` and `TryCreate(Uri, Uri)`. */
+export function tryCombine(base: ClrUri | null, relative: string | ClrUri | null, result: Ref<ClrUri | null>): boolean {
+  result.value = null;
+  if (base?.parts === undefined || relative === null) return false;
+  const isAbsolute = relative instanceof ClrUri && relative.parts !== undefined;
+  const uri = isAbsolute ? relative : combine(base, relative instanceof ClrUri ? relative.original : relative);
+  if (typeof uri === 'string') return false;
+  result.value = uri;
+  return true;
+}
+
+/** The way from one path to another. */
+function pathDifference(from: string, to: string, ignoresCase: boolean): string {
+  const same = (a: string, b: string) => a === b || (ignoresCase && a.toLowerCase() === b.toLowerCase());
+  let common = 0;
+  let slash = -1;
+  for (; common < from.length && common < to.length && same(from[common]!, to[common]!); common++)
+    if (from[common] === '/') slash = common;
+  if (common === 0) return to;
+  if (common === from.length && common === to.length) return '';
+  const up = '../'.repeat(from.slice(common).split('/').length - 1);
+  return up === '' && to.length - 1 === slash ? './' : up + to.slice(slash + 1);
+}
+
+const ignoresCase = (uri: ClrUri): boolean => uri.parts!.pathStyle === 'dos' || uri.parts!.pathStyle === 'unc';
+
+function absolute(uri: ClrUri | null, paramName: string): ClrUri {
+  if (uri === null) return throwArgumentNull(paramName);
+  return uri.parts === undefined ? throwInvalidOperation('This operation is not supported for a relative URI.') : uri;
+}
+
+/** `MakeRelativeUri`. */
+export function makeRelativeUri(self: ClrUri, uri: ClrUri | null): ClrUri {
+  if (uri === null) return throwArgumentNull('uri');
+  const from = absolute(self, 'this');
+  const to = absolute(uri, 'uri');
+  if (!from.sharesAuthority(to)) return to;
+  const path = pathDifference(from.absolutePath, to.absolutePath, ignoresCase(from));
+  // A colon in the first segment would make it a scheme.
+  const firstSegment = path.slice(0, path.indexOf('/') < 0 ? undefined : path.indexOf('/'));
+  const text = (firstSegment.includes(':') ? `./${path}` : path) + to.query + to.fragment;
+  return new ClrUri(text, undefined);
+}
+
+/** `MakeRelative`, the old form: a text, without query and fragment. */
+export function makeRelative(self: ClrUri, uri: ClrUri | null): string {
+  const to = absolute(uri, 'toUri');
+  const from = absolute(self, 'this');
+  if (!from.sharesAuthority(to)) return to.toClrString();
+  return pathDifference(from.absolutePath, to.absolutePath, ignoresCase(from));
+}
+
+/** `IsBaseOf`: the other lies in or below the folder of this. */
+export function isBaseOf(self: ClrUri, uri: ClrUri | null): boolean {
+  if (uri === null) return throwArgumentNull('uri');
+  if (self.parts === undefined) return false;
+  const other = uri.parts === undefined ? combine(self, uri.original) : uri;
+  if (typeof other === 'string' || !self.sharesAuthority(other)) return false;
+  const folder = self.absolutePath.slice(0, self.absolutePath.lastIndexOf('/') + 1);
+  const path = other.absolutePath;
+  return ignoresCase(self) ? path.toLowerCase().startsWith(folder.toLowerCase()) : path.startsWith(folder);
+}
