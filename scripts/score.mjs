@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { transpile } from './dev.mjs';
-import { faultOf, sameErrors } from './score-answers.mjs';
+
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = join(root, '../shared');
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { o
 const out = transpile();
 const load = (path) => import(pathToFileURL(join(out, path)));
 const { answerCase } = await load('conformance/answer-case.js');
+const { faultOf, sameDiagnostics } = await load('conformance/compare-answers.js');
 if (existsSync(join(out, 'host/crypto/node-crypto.js'))) (await load('host/crypto/node-crypto.js')).installNodeCrypto();
 
 const lines = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
@@ -44,7 +45,7 @@ for (const file of files) {
     const fault = faultOf(expected, answer);
     if (expected.diagnostics) {
       errors++;
-      if (sameErrors(expected, answer)) exact++;
+      if (sameDiagnostics(expected, answer)) exact++;
     }
     if (fault === undefined) pass++;
     else {

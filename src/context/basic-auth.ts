@@ -1,19 +1,15 @@
 /** Basic credentials in an Authorization header. */
 import { tryFromBase64 } from '../expr/runtime/crypto/pem.js';
-import { ClrObject, type Ref } from '../expr/runtime/values.js';
-import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
+import type { Ref } from '../expr/runtime/values.js';
 import { decodeUtf8 } from './charsets.js';
-import { contextTypes } from './part.js';
+import { contextTypes, Part } from './part.js';
 
-export class BasicAuthCredentials extends ClrObject {
+export class BasicAuthCredentials extends Part {
   constructor(
     readonly userId: string | null = null,
     readonly password: string | null = null,
   ) {
-    super();
-  }
-  override get clrType(): NamedTypeSymbol {
-    return contextTypes.basicAuthCredentials;
+    super(contextTypes.basicAuthCredentials);
   }
 }
 

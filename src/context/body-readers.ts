@@ -6,8 +6,7 @@ import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
 import { ClrException, throwNotSupported } from '../expr/runtime/exception.js';
 import { parseJArray, parseJObject, parseJToken } from '../expr/runtime/json/parse.js';
 import { clrTypeName, made } from '../expr/runtime/values.js';
-const parseXElement = (_: string): unknown => throwNotSupported('XML bodies are not supported yet.');
-const parseXDocument = parseXElement;
+import { parseXDocument, parseXElement } from '../expr/runtime/xml/load.js';
 import type { MessageBody } from './message-body.js';
 
 type Reader = (body: MessageBody) => unknown;
@@ -27,8 +26,7 @@ const refusing =
 
 const json = (parse: (text: string) => unknown): Reader =>
   refusing('JSON', 'Newtonsoft.Json.JsonReaderException', (body) => parse(body.text));
-const xml = (parse: (text: string) => unknown): Reader =>
-  refusing('XML', 'System.Xml.XmlException', (body) => parse(body.text));
+const xml = (parse: (text: string) => unknown): Reader => refusing('XML', 'System.Xml.XmlException', (body) => parse(body.text));
 
 const linqType = (name: string): TypeSymbol => typeNamed(`System.Xml.Linq.${name}`);
 

@@ -27,6 +27,8 @@ const dateLike = /^(?:\d{4}-\d\d-\d\dT|\/Date\()/;
 /** Names that JavaScript objects put first, whatever their place. */
 const indexLike = /^\d+$/;
 
+const mayStartDate = (code: number): boolean => code >= 0x2f && code <= 0x39;
+
 /** A number that is no integer as written, which `JSON.parse` may hide. */
 const fractional = /[:,[]\s*-?\d+[.eE]/;
 
@@ -36,7 +38,7 @@ const plainName = /^[\x21-\x40[-\x7e]*$/;
 function isSame(value: Plain): boolean {
   switch (typeof value) {
     case 'string':
-      return !dateLike.test(value);
+      return !mayStartDate(value.charCodeAt(0)) || !dateLike.test(value);
     case 'number':
       return Number.isSafeInteger(value) && !Object.is(value, -0);
     case 'boolean':
@@ -49,11 +51,9 @@ function isSame(value: Plain): boolean {
 type PlainObject = { readonly [name: string]: Plain };
 
 class PlainPart implements JwtPart {
-  constructor(
-    readonly members: PlainObject,
-    /** No name has a capital letter, or any beyond ASCII. */
-    readonly hasPlainNames: boolean,
-  ) {}
+  /** Whether no name has a capital letter, or any beyond ASCII. */
+  #hasPlainNames: boolean | undefined;
+  constructor(readonly members: PlainObject) {}
   #member(name: string): Plain | undefined {
     return Object.hasOwn(this.members, name) ? this.members[name] : undefined;
   }
@@ -71,7 +71,8 @@ class PlainPart implements JwtPart {
     for (const name of Object.keys(this.members)) yield [name, plainTexts(this.members[name]!)];
   }
   exactClaim(name: string): string[] | undefined {
-    if (!this.hasPlainNames) return undefined;
+    this.#hasPlainNames ??= Object.keys(this.members).every((member) => plainName.test(member));
+    if (!this.#hasPlainNames) return undefined;
     const value = this.#member(name);
     return value === undefined ? undefined : plainTexts(value);
   }
@@ -96,12 +97,8 @@ function readPlain(text: string): PlainPart | undefined {
   const members = value as PlainObject;
   const names = Object.keys(members);
   if (names.length > 0 && indexLike.test(names[0]!)) return undefined;
-  let hasPlainNames = true;
-  for (const name of names) {
-    if (!isSame(members[name]!)) return undefined;
-    hasPlainNames &&= plainName.test(name);
-  }
-  return new PlainPart(members, hasPlainNames);
+  for (const name of names) if (!isSame(members[name]!)) return undefined;
+  return new PlainPart(members);
 }
 
 class TokenPart implements JwtPart {

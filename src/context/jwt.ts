@@ -3,16 +3,15 @@ import { charge } from '../expr/runtime/budget.js';
 import { ClrException, throwArgumentOutOfRange } from '../expr/runtime/exception.js';
 import { unixEpochTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
-import { ClrObject, type Ref } from '../expr/runtime/values.js';
-import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
+import type { Ref } from '../expr/runtime/values.js';
 import { ClaimsMap } from './claims-map.js';
 import { type JwtPart, readJwtPart } from './jwt-part.js';
 import { decodeBase64UrlText } from './base64-url.js';
-import { contextTypes } from './part.js';
+import { contextTypes, Part } from './part.js';
 import { type CaselessMap, type Texts, textsOf } from './string-map.js';
 
 /** A token. Dates, names and claims are worked out when they are asked for. */
-export class Jwt extends ClrObject {
+export class Jwt extends Part {
   #claims: CaselessMap | null = null;
   #audiences: Texts | null = null;
 
@@ -22,10 +21,7 @@ export class Jwt extends ClrObject {
     /** Absent in a token that C# made itself. */
     readonly payload: JwtPart | undefined = undefined,
   ) {
-    super();
-  }
-  override get clrType(): NamedTypeSymbol {
-    return contextTypes.jwt;
+    super(contextTypes.jwt);
   }
 
   get claims(): CaselessMap | null {

@@ -1,5 +1,5 @@
 /** Base of everything below `context`. Expressions read it; the policy engine writes its fields. */
-import type { NamedTypeSymbol } from '../expr/types/type-symbol.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../expr/types/type-symbol.js';
 import { typeNamed } from '../expr/types/universe.js';
 import { ClrObject } from '../expr/runtime/values.js';
 
@@ -36,6 +36,16 @@ export const contextTypes = {
   carbonIntensity: typeNamed('CarbonIntensityCategory'),
 } as const;
 
+/** A public property: name, type, getter. */
+export type PartProperty = readonly [name: string, type: TypeSymbol, get: (part: Part) => unknown];
+
+const registered = new Map<NamedTypeSymbol, readonly PartProperty[]>();
+
+/** Says what objects of the type show to a serializer; the surface knows. */
+export function registerProperties(type: NamedTypeSymbol, properties: readonly PartProperty[]): void {
+  registered.set(type, properties);
+}
+
 /** An object of the context: its run-time type is its interface, whose name is its text. */
 export abstract class Part extends ClrObject {
   readonly #type: NamedTypeSymbol;
@@ -45,5 +55,9 @@ export abstract class Part extends ClrObject {
   }
   override get clrType(): NamedTypeSymbol {
     return this.#type;
+  }
+  /** What `JsonConvert.SerializeObject` writes (`ClrReflectable`). */
+  get properties(): readonly (readonly [name: string, type: TypeSymbol, get: () => unknown])[] {
+    return (registered.get(this.#type) ?? []).map(([name, type, get]) => [name, type, () => get(this)] as const);
   }
 }

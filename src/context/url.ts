@@ -1,35 +1,45 @@
 /** `IUrl`. */
-import { contextTypes, Part } from './part.js';
+import { type ClrUri, newUri } from '../expr/runtime/net/uri.js';
 import { formPairs } from './form.js';
+import { contextTypes, Part } from './part.js';
 import { CaselessMap } from './string-map.js';
 
-const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'ws:': 80, 'wss:': 443, 'ftp:': 21 };
-
+/** An absolute URL; its parts are worked out once, when they are first asked for. */
 export class Url extends Part {
-  readonly #url: URL;
+  /** `ToUri()`. */
+  readonly uri: ClrUri;
+  #host: string | undefined;
+  #path: string | undefined;
+  #queryString: string | undefined;
   #query: CaselessMap | undefined;
 
-  constructor(readonly text: string) {
+  /** Throws UriFormatException for what is no absolute URL. */
+  constructor(text: string) {
     super(contextTypes.url);
-    this.#url = new URL(text);
+    this.uri = newUri(text);
   }
 
   get scheme(): string {
-    return this.#url.protocol.slice(0, -1);
+    return this.uri.scheme;
   }
   get host(): string {
-    return this.#url.hostname;
+    this.#host ??= this.uri.host;
+    return this.#host;
   }
   get port(): number {
-    return this.#url.port === '' ? (defaultPorts[this.#url.protocol] ?? -1) : Number(this.#url.port);
+    return this.uri.port;
   }
+  /** Escaped, as it is sent. */
   get path(): string {
-    return this.#url.pathname;
+    this.#path ??= this.uri.absolutePath;
+    return this.#path;
   }
   /** With its question mark; empty where there is none. */
   get queryString(): string {
-    return this.#url.search;
+    this.#queryString ??= this.uri.query;
+    return this.#queryString;
   }
+  /** Parameters decoded; their names ignore case. */
   get query(): CaselessMap {
     if (this.#query === undefined) {
       this.#query = new CaselessMap();
@@ -37,7 +47,11 @@ export class Url extends Part {
     }
     return this.#query;
   }
+  /** The whole URL, escaped: what goes over the wire. */
+  get href(): string {
+    return this.uri.absoluteUri;
+  }
   override toClrString(): string {
-    return this.#url.href;
+    return this.uri.toClrString();
   }
 }

@@ -287,6 +287,12 @@ const entries = {
     explanation: 'The back ends that the engine was given do not include this one.',
     example: '<policies><inbound><set-backend-service backend-id="missing"/></inbound></policies>',
   },
+  APE1126: {
+    severity: 'warning',
+    message: "Liquid has no filter '{0}' here; its input passes through unchanged.",
+    explanation: 'Filters have their C# names (Upcase, DividedBy). DotLiquid ignores the ones that it does not know.',
+    example: '<policies><inbound><set-body template="liquid">{{ body | upcase }}</set-body></inbound></policies>',
+  },
 } as const satisfies Record<string, DocumentCatalogEntry>;
 
 export type DocumentCode = keyof typeof entries;

@@ -5,8 +5,8 @@ export const iUrlType = clrType('interface IUrl', [
   m('string Host { get; }', (url: Url) => url.host),
   m('string Path { get; }', (url: Url) => url.path),
   m('int Port { get; }', (url: Url) => url.port),
-  m('IReadOnlyDictionary<string, string[]> Query { get; }', (url: Url) => url.query),
-  m('string QueryString { get; }', (url: Url) => url.queryString),
   m('string Scheme { get; }', (url: Url) => url.scheme),
-  m('Uri ToUri()'),
+  m('string QueryString { get; }', (url: Url) => url.queryString),
+  m('IReadOnlyDictionary<string, string[]> Query { get; }', (url: Url) => url.query),
+  m('Uri ToUri()', (url: Url) => url.uri),
 ]);

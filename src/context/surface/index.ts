@@ -1,9 +1,11 @@
 /** The types of the `context` object, which the surface loader takes beside .NET's. */
 import type { TypeDeclaration } from '../../expr/surface/define.js';
+import { registerReflection } from '../reflection.js';
 import { authorizationType } from './authorization.js';
 import { backendTypeType } from './backend-type.js';
 import { basicAuthCredentialsType } from './basic-auth-credentials.js';
 import { carbonIntensityCategoryType } from './carbon-intensity-category.js';
+import { collectionExtensionsType } from './collection-extensions.js';
 import { iApiType } from './i-api.js';
 import { iBackendType } from './i-backend.js';
 import { iContextType } from './i-context.js';
@@ -36,6 +38,7 @@ export const contextTypes: readonly TypeDeclaration[] = [
   backendTypeType,
   basicAuthCredentialsType,
   carbonIntensityCategoryType,
+  collectionExtensionsType,
   iApiType,
   iBackendType,
   iContextType,
@@ -63,3 +66,5 @@ export const contextTypes: readonly TypeDeclaration[] = [
   policyExtensionsType,
   productStateType,
 ];
+
+for (const declaration of contextTypes) registerReflection(declaration);

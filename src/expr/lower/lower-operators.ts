@@ -48,8 +48,23 @@ export function lowerBinary(l: Lowering, node: BoundBinary): CoreExpression {
   const effects: CoreExpression[] = [];
   let value = l.expression(first);
   for (let i = links.length - 1; i >= 0; i--) {
-    value = lowerLink(l, links[i]!, value);
-    if (i > 0 && (links.length - i) % chainLength === 0 && value.kind !== 'logical') {
+    const link = links[i]!;
+    if (isShortCircuit(link)) {
+      // A run of the same operator is one flat node.
+      const operands = [value, l.expression(link.right)];
+      for (
+        let next = links[i - 1];
+        next !== undefined && isShortCircuit(next) && next.operator === link.operator;
+        next = links[i - 1]
+      ) {
+        operands.push(l.expression(next.right));
+        i--;
+      }
+      value = logical(link.operator as '&&' | '||', ...operands);
+      continue;
+    }
+    value = lowerLink(l, link, value);
+    if (i > 0 && (links.length - i) % chainLength === 0) {
       const temp = l.temp('chain');
       effects.push(assign(temp, value));
       value = read(temp);
@@ -57,6 +72,9 @@ export function lowerBinary(l: Lowering, node: BoundBinary): CoreExpression {
   }
   return sequence(effects, value);
 }
+
+const isShortCircuit = (node: BoundBinary): boolean =>
+  (node.operator === '&&' || node.operator === '||') && node.operatorKind === 'bool' && !node.isLifted;
 
 /** One operator over a left side that is lowered. */
 function lowerLink(l: Lowering, node: BoundBinary, left: CoreExpression): CoreExpression {

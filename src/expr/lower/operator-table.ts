@@ -69,11 +69,16 @@ const imul = pure('imul', Math.imul);
 
 type Operators = Readonly<Partial<Record<BinaryOperator, Build>>>;
 
+/** The product of an int with it is exact as a double. */
+const isSmallFactor = (value: CoreExpression): boolean =>
+  value.kind === 'constant' && typeof value.value === 'number' && Math.abs(value.value) < 0x200000;
+
 const intOperators: Operators = {
   ...comparisons,
   '+': wrapped('+', wrapInt),
   '-': wrapped('-', wrapInt),
-  '*': by(imul),
+  '*': (left, right) =>
+    isSmallFactor(left) || isSmallFactor(right) ? wrapInt(operation('*', left, right)) : call(imul, [left, right]),
   '/': dividing('/', wrapInt, ints['/']),
   '%': dividing('%', wrapInt, ints['%']),
   '<<': js('<<'),

@@ -6,31 +6,34 @@ import { requireAtMost, requireNonNegative } from './text/argument-checks.js';
 import { bytesOf, type ClrArray, made, newByteArray } from './values.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const codes = Uint8Array.from(alphabet, (char) => char.charCodeAt(0));
+const padding = 61;
 const valueOfCode = new Int8Array(128).fill(-1);
-for (let i = 0; i < alphabet.length; i++) valueOfCode[alphabet.charCodeAt(i)] = i;
+codes.forEach((code, value) => {
+  valueOfCode[code] = value;
+});
+
+/** Characters that one call of `String.fromCharCode` may take. */
+const chunk = 8192;
 
 /** Base64 of bytes, without line breaks. */
 export function base64Of(bytes: Uint8Array): string {
   charge(bytes.length >> 4);
-  const whole = bytes.length - (bytes.length % 3);
-  const parts: string[] = [];
-  let part = '';
-  for (let i = 0; i < whole; i += 3) {
+  const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let o = 0;
+  for (let i = 0; i < bytes.length; i += 3) {
+    // Bytes past the end read as undefined, which counts as zero here.
     const bits = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!;
-    part += alphabet[bits >> 18]! + alphabet[(bits >> 12) & 63]! + alphabet[(bits >> 6) & 63]! + alphabet[bits & 63]!;
-    if (part.length >= 8192) {
-      parts.push(part);
-      part = '';
-    }
+    out[o++] = codes[bits >> 18]!;
+    out[o++] = codes[(bits >> 12) & 63]!;
+    out[o++] = codes[(bits >> 6) & 63]!;
+    out[o++] = codes[bits & 63]!;
   }
-  const [first, second] = [bytes[whole], bytes[whole + 1]];
-  if (first !== undefined) {
-    part += alphabet[first >> 2];
-    if (second === undefined) part += `${alphabet[(first & 3) << 4]}==`;
-    else part += `${alphabet[((first & 3) << 4) | (second >> 4)]}${alphabet[(second & 15) << 2]}=`;
-  }
-  parts.push(part);
-  return made(parts.join(''));
+  const missing = (3 - (bytes.length % 3)) % 3;
+  for (let i = 1; i <= missing; i++) out[out.length - i] = padding;
+  let text = '';
+  for (let start = 0; start < out.length; start += chunk) text += String.fromCharCode(...out.subarray(start, start + chunk));
+  return made(text);
 }
 
 const invalidBase64 =
@@ -43,16 +46,16 @@ export function tryBytesOfBase64(text: string): Uint8Array | undefined {
   let length = 0;
   let bits = 0;
   let count = 0;
-  let padding = 0;
+  let padded = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 32 || code === 9 || code === 10 || code === 13) continue;
-    if (code === 61) {
-      padding++;
+    if (code === padding) {
+      padded++;
       continue;
     }
     const value = code < 128 ? valueOfCode[code]! : -1;
-    if (value < 0 || padding > 0) return undefined;
+    if (value < 0 || padded > 0) return undefined;
     bits = (bits << 6) | value;
     if ((++count & 3) === 0) {
       bytes[length++] = bits >> 16;
@@ -61,9 +64,9 @@ export function tryBytesOfBase64(text: string): Uint8Array | undefined {
       bits = 0;
     }
   }
-  if (padding > 2 || ((count + padding) & 3) !== 0) return undefined;
-  if (padding === 2) bytes[length++] = bits >> 4;
-  else if (padding === 1) {
+  if (padded > 2 || ((count + padded) & 3) !== 0) return undefined;
+  if (padded === 2) bytes[length++] = bits >> 4;
+  else if (padded === 1) {
     bytes[length++] = bits >> 10;
     bytes[length++] = bits >> 2;
   }

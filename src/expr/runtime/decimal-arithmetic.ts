@@ -134,9 +134,12 @@ export function decimalDivide(a: Decimal, b: Decimal): Decimal {
   const negative = a.negative !== b.negative;
   let scale = a.scale - b.scale;
   if (typeof a.coefficient === 'number' && typeof b.coefficient === 'number') {
-    const exact = a.coefficient / b.coefficient;
-    // A quotient of integers below 2^53 that is an integer is exact.
-    if (scale >= 0 && Number.isInteger(exact) && a.coefficient % b.coefficient === 0) return new Decimal(negative, exact, scale);
+    // A remainder of zero at the natural scale keeps that scale; otherwise the first scale that divides evenly is .NET's.
+    let scaled = a.coefficient;
+    for (let places = scale; scale >= 0 && places <= maxScale && scaled <= maxSafe; places++) {
+      if (scaled % b.coefficient === 0) return new Decimal(negative, scaled / b.coefficient, places);
+      scaled *= 10;
+    }
   }
   const dividend = BigInt(a.coefficient);
   const divisor = BigInt(b.coefficient);

@@ -131,8 +131,9 @@ export const decimalToULong = (value: Decimal): bigint => wholePart(value, 0n, (
  * Rounds half to even what exceeds 96 bits or 28 places; trailing zeros are kept as scale.
  */
 export function decimalFromDigits(negative: boolean, digits: string, point: number): Decimal | undefined {
-  const significant = digits.replace(/^0+/, '');
   const scale = digits.length - point;
+  if (digits.length <= 15 && scale >= 0 && scale <= maxScale) return new Decimal(negative, Number(digits), scale);
+  const significant = digits.replace(/^0+/, '');
   if (significant === '') return new Decimal(negative, 0, Math.min(Math.max(scale, 0), maxScale));
   if (point - (digits.length - significant.length) > 29) return undefined;
   if (scale <= 0) {

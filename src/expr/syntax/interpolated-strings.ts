@@ -52,8 +52,7 @@ export function scanInterpolated(lexer: Lexer): Token | undefined {
   scanContents(scan);
   lexer.nesting--;
   const token = lexer.token('interpolated', start);
-  token.interpolated = { verbatim: scan.verbatim, raw, sections: scan.sections };
-  if (raw) token.later = 'raw';
+  token.interpolated = { verbatim: scan.verbatim, raw: raw || dollars > 1, failed: scan.failed, sections: scan.sections };
   return token;
 }
 

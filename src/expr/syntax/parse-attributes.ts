@@ -3,17 +3,26 @@ import { parseSeparatedList } from './parse-lists.js';
 import { parseQualifiedName } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
 
+/** The first of the lists. */
+export interface AttributeSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** `[…]` lists before a member, a statement or a parameter. Nothing is kept of them: expressions have no use for attributes. */
-export function parseAttributes(p: Parser): boolean {
-  if (!p.is('[') || !mayBeAttribute(p)) return false;
+export function parseAttributes(p: Parser): AttributeSpan | undefined {
+  if (!p.is('[') || !mayBeAttribute(p)) return undefined;
+  const { start } = p.current;
+  let end: number | undefined;
   const saved = p.terminators;
   p.terminators |= terminator.attribute;
   for (let last = -1; p.is('[') && p.index > last && mayBeAttribute(p); ) {
     last = p.index;
     parseAttributeList(p);
+    end ??= p.lastEnd;
   }
   p.terminators = saved;
-  return true;
+  return { start, end: end! };
 }
 
 /** Whether `[` before a statement is an attribute rather than a collection that an expression goes on from. */

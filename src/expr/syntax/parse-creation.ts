@@ -197,13 +197,15 @@ function parseArrayElement(p: Parser): ExpressionSyntax {
 }
 
 export function parseStackAlloc(p: Parser): ExpressionSyntax {
-  const { start } = p.next();
+  const token = p.next();
+  const { start } = token;
   const type = p.is('[') && p.peekKind(1) === ']' ? undefined : parseType(p);
   if (type === undefined) {
     p.next();
     p.next();
   }
   const initializer = p.is('{') ? parseInitializer(p, 'array') : undefined;
+  p.refuse('stackalloc in nested expressions', '8.0', token);
   return { kind: 'StackAllocExpression', start, end: p.lastEnd, type, initializer };
 }
 

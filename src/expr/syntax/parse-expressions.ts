@@ -1,4 +1,10 @@
-import type { ExpressionSyntax, SwitchExpressionArmSyntax, SyntaxToken } from './nodes.js';
+import type {
+  ConditionalAccessExpressionSyntax,
+  ExpressionSyntax,
+  SwitchExpressionArmSyntax,
+  SyntaxToken,
+  TupleExpressionSyntax,
+} from './nodes.js';
 import { assignmentOperators, binaryPrecedence, neverExpression, precedence, prefixOperators } from './operators.js';
 import { isPossibleAnonymousMethod, isPossibleLambda } from './parse-lambdas.js';
 import { parseSeparatedList } from './parse-lists.js';
@@ -65,10 +71,12 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
   if (prefixOperators.has(kind)) {
     const operator = p.next();
     const operand = parseSubExpression(p, precedence.unary);
+    if (operator.kind === '^') p.refuse('index operator', '8.0', { start: operator.start, end: p.lastEnd });
     left = { kind: 'PrefixUnaryExpression', start: operator.start, end: p.lastEnd, operator, operand };
   } else if (kind === '..') {
     const operator = p.next();
     const right = canStartExpression(p) ? parseSubExpression(p, precedence.range) : undefined;
+    p.refuse('range operator', '8.0', { start: operator.start, end: p.lastEnd });
     left = { kind: 'RangeExpression', start: operator.start, end: p.lastEnd, left: undefined, operator, right };
   } else if (isAwaitExpression(p)) {
     const awaitToken = p.next();
@@ -173,7 +181,14 @@ function parseRight(
   if (isAssignment) {
     const right = text === '=' ? parseRightOfAssignment(p, bound) : parseSubExpression(p, bound);
     if (text === '??=') p.refuse('coalescing assignment', '8.0', operator);
-    if (text === '>>>=') p.refuse('unsigned right shift', '11.0', operator);
+    if (left.kind === 'TupleExpression' && isMixed(left)) {
+      p.refuse('Mixed declarations and expressions in deconstruction', '10.0', { start, end: p.lastEnd });
+    }
+    if (left.kind === 'ConditionalAccessExpression') {
+      p.diagnostics.refuse('CS8652', operator.start, operator.end, 'null conditional assignment');
+      return assignBehindAccess(left, operator, right);
+    }
+    if (text === '>>>=') p.refuse('unsigned right shift', '11.0', { start, end: p.lastEnd });
     return { kind: 'AssignmentExpression', start, end: p.lastEnd, left, operator, right };
   }
   switch (text) {
@@ -195,15 +210,44 @@ function parseRight(
     }
     case '..': {
       const right = canStartExpression(p) ? parseSubExpression(p, precedence.range) : undefined;
+      p.refuse('range operator', '8.0', { start, end: p.lastEnd });
       return { kind: 'RangeExpression', start, end: p.lastEnd, left, operator, right };
     }
     default: {
-      if (text === '>>>') p.refuse('unsigned right shift', '11.0', operator);
       // a left-associative operator's right side does not nest, however long the chain
       const right = parseSubExpression(p, bound);
+      if (text === '>>>') p.refuse('unsigned right shift', '11.0', { start, end: p.lastEnd });
       return { kind: 'BinaryExpression', start, end: p.lastEnd, left, operator, right };
     }
   }
+}
+
+/** `(a, var b) = …`. */
+function isMixed(tuple: TupleExpressionSyntax): boolean {
+  const leaves: boolean[] = [];
+  const visit = (part: TupleExpressionSyntax): void => {
+    for (const { expression } of part.arguments) {
+      if (expression.kind === 'TupleExpression') visit(expression);
+      else leaves.push(expression.kind === 'DeclarationExpression');
+    }
+  };
+  visit(tuple);
+  return leaves.includes(true) && leaves.includes(false);
+}
+
+/** `a?.b = c` assigns only if `a` is something: the assignment is part of what the access guards. */
+function assignBehindAccess(
+  access: ConditionalAccessExpressionSyntax,
+  operator: SyntaxToken,
+  right: ExpressionSyntax,
+): ConditionalAccessExpressionSyntax {
+  const { whenNotNull } = access;
+  const { end } = right;
+  const inner: ExpressionSyntax =
+    whenNotNull.kind === 'ConditionalAccessExpression'
+      ? assignBehindAccess(whenNotNull, operator, right)
+      : { kind: 'AssignmentExpression', start: whenNotNull.start, end, left: whenNotNull, operator, right };
+  return { ...access, end, whenNotNull: inner };
 }
 
 function parseRightOfAssignment(p: Parser, bound: number): ExpressionSyntax {

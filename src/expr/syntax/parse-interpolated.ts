@@ -14,7 +14,7 @@ export function parseInterpolated(p: Parser): ExpressionSyntax {
   for (const section of source.sections) {
     if (section.kind === 'text') {
       contents.push({ kind: 'InterpolatedText', start: section.start, end: section.end, value: section.value });
-    } else contents.push(parseHole(p, section, source.verbatim || source.raw));
+    } else contents.push(parseHole(p, section, source.verbatim || source.raw || source.failed));
   }
   return { kind: 'InterpolatedStringExpression', start: token.start, end: token.end, contents };
 }

@@ -85,6 +85,7 @@ function scanExplicitParameters(p: Parser): boolean {
   let found: boolean | undefined;
   while (found === undefined) {
     p.index++;
+    while (p.is('[')) skipBrackets(p);
     while (parameterModifiers.has(p.kind)) p.index++;
     if (p.is('.') && p.peekKind(1) === '.') return false;
     if (scanType(p).result === 'notType') found = false;
@@ -109,7 +110,8 @@ function scanDefaultValue(p: Parser): boolean | undefined {
 }
 
 export function parseLambda(p: Parser): LambdaExpressionSyntax {
-  parseAttributes(p);
+  const attributes = parseAttributes(p);
+  if (attributes !== undefined) p.refuse('lambda attributes', '10.0', attributes);
   const { start } = p.current;
   const { asyncToken, staticToken } = parseModifiers(p);
   const outerAsync = p.inAsync;
@@ -128,8 +130,9 @@ export function parseLambda(p: Parser): LambdaExpressionSyntax {
       const type = parseTypeOrVoid(p);
       p.refuse('lambda return type', '10.0', type);
     }
-    parameters = parseParameters(p, '(', ')', true);
+    parameters = parseParameters(p, '(', 'lambda');
   }
+  refuseDiscards(p, parameters);
   const arrowToken = p.eat('=>');
   const body = parseLambdaBody(p);
   p.inAsync = outerAsync;
@@ -147,6 +150,12 @@ function parseModifiers(p: Parser): { asyncToken: SyntaxToken | undefined; stati
     } else if (p.contextual === 'async' && p.peekKind(1) !== '=>') asyncToken = p.next();
     else return { asyncToken, staticToken };
   }
+}
+
+/** `_` twice is a discard of later C#. */
+function refuseDiscards(p: Parser, parameters: readonly ParameterSyntax[]): void {
+  const discards = parameters.filter(({ identifier }) => identifier.text === '_');
+  for (const { identifier } of discards.slice(1)) p.refuse('lambda discard parameters', '9.0', identifier);
 }
 
 function bareParameter(p: Parser): ParameterSyntax {
@@ -173,7 +182,7 @@ export function parseAnonymousMethod(p: Parser): LambdaExpressionSyntax {
   p.inAsync = asyncToken !== undefined;
   p.inQuery = false;
   const arrowToken = p.eat('delegate');
-  const parameters = p.is('(') ? parseParameters(p, '(', ')', false) : undefined;
+  const parameters = p.is('(') ? parseParameters(p, '(', 'anonymousMethod') : undefined;
   let body: BlockSyntax;
   if (p.is('{')) body = parseBlock(p);
   else {

@@ -94,8 +94,7 @@ function startsTypedIdentifier(p: Parser): boolean {
 export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   const { start } = p.current;
   if (p.contextual === 'await') {
-    const awaitToken = p.next();
-    p.refuse('asynchronous using', '8.0', awaitToken);
+    p.next();
   }
   const usingToken = p.tryEat('using');
   if (usingToken !== undefined) p.refuse('using declarations', '8.0', usingToken);
@@ -120,7 +119,10 @@ export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   if (mayBeFunction) {
     if (type.kind === 'PredefinedType' && type.keyword === 'void') p.report('CS1547', type);
   }
-  for (const token of modifiers) if (functionModifiers.has(modifierText(token))) p.report('CS0106', token, token.text);
+  for (const token of modifiers) {
+    if (usingToken !== undefined) p.report('CS9229', token);
+    else if (functionModifiers.has(modifierText(token))) p.report('CS0106', token, token.text);
+  }
   const declarationEnd = p.lastEnd;
   p.eat(';');
   const declaration: VariableDeclarationSyntax = { start: type.start, end: declarationEnd, type, variables };
@@ -224,7 +226,7 @@ function looksLikeLocalFunction(p: Parser): boolean {
   const point = p.mark();
   p.next();
   parseTypeParameters(p);
-  parseParameters(p, '(', ')', false);
+  parseParameters(p, '(');
   const found = p.is('{') || p.is('=>') || p.contextual === 'where';
   p.reset(point);
   return found;
@@ -274,7 +276,11 @@ function parseDeclarator(
 }
 
 export function parseVariableInitializer(p: Parser): ExpressionSyntax {
-  return p.is('{') ? parseInitializer(p, 'array') : parsePossibleRef(p);
+  if (p.is('{')) return parseInitializer(p, 'array');
+  const value = parsePossibleRef(p);
+  // as a local's value it may stand alone
+  if (value.kind === 'StackAllocExpression') p.diagnostics.allow(value.start, value.start + 'stackalloc'.length);
+  return value;
 }
 
 function parseLocalFunction(
@@ -296,9 +302,10 @@ function parseLocalFunction(
   for (const token of modifiers) {
     if (!allowed.has(modifierText(token))) p.report('CS0106', token, token.text);
     if (token.kind === 'static') p.refuse('static local functions', '8.0', token);
+    if (token.kind === 'extern') p.refuse('extern local functions', '9.0', token);
   }
   const { names: typeParameters } = parseTypeParameters(p);
-  const parameters = parseParameters(p, '(', ')', false);
+  const parameters = parseParameters(p, '(', 'localFunction');
   const constraintClauses = p.contextual === 'where' ? parseConstraintClauses(p) : [];
   const body = parseFunctionBody(p);
   p.inAsync = outerAsync;

@@ -116,7 +116,7 @@ function contextualModifier(p: Parser): boolean {
 /** One member; false when nothing was eaten. */
 export function parseMember(p: Parser, inNamespace = false): boolean {
   const start = p.diagnostics.count;
-  const hasAttributes = parseAttributes(p);
+  const hasAttributes = parseAttributes(p) !== undefined;
   const modifiers = eatModifiers(p);
   if (p.is('identifier') && p.peekKind(1) === '(') return parseConstructor(p);
   if (p.is('~')) return parseDestructor(p);
@@ -218,7 +218,7 @@ function withSignatureTerminator(p: Parser, parse: () => void): void {
 function parseConstructor(p: Parser): boolean {
   p.eatIdentifier();
   withSignatureTerminator(p, () => {
-    parseParameters(p, '(', ')', false);
+    parseParameters(p, '(');
     if (p.is(':')) parseConstructorInitializer(p);
     parseBody(p, undefined);
   });
@@ -251,7 +251,7 @@ function parseDestructor(p: Parser): boolean {
 
 function parseMethod(p: Parser, modifiers: readonly Token[]): boolean {
   withSignatureTerminator(p, () => {
-    parseParameters(p, '(', ')', false);
+    parseParameters(p, '(');
     if (p.contextual === 'where') parseConstraintClauses(p);
     else if (p.is(':')) {
       p.report('CS1073', p.current, ':');
@@ -286,7 +286,7 @@ function parseConversion(p: Parser): boolean {
     p.reset(point);
     p.eatIdentifier();
   }
-  parseParameters(p, '(', ')', false);
+  parseParameters(p, '(');
   parseBody(p, undefined);
   return true;
 }
@@ -295,14 +295,14 @@ function parseOperator(p: Parser): boolean {
   p.next();
   const operator = p.next();
   if (operator.kind === '>' && p.is('>')) p.next();
-  const count = parseParameters(p, '(', ')', false).length;
+  const count = parseParameters(p, '(').length;
   if (!overloadable.has(operator.kind)) p.report(count === 1 ? 'CS1019' : count === 2 ? 'CS1020' : 'CS1037', operator);
   parseBody(p, undefined);
   return true;
 }
 
 function parseIndexer(p: Parser): boolean {
-  parseParameters(p, '[', ']', false);
+  parseParameters(p, '[');
   if (p.is('=>')) {
     p.next();
     parsePossibleRef(p);
@@ -405,12 +405,12 @@ export function parseTypeDeclaration(p: Parser): boolean {
   p.terminators |= terminator.typeSignature;
   const name = p.eatIdentifier();
   parseTypeParameters(p);
-  if (p.is('(')) parseParameters(p, '(', ')', false);
+  if (p.is('(')) parseParameters(p, '(');
   parseBases(p);
   if (p.contextual === 'where') parseConstraintClauses(p);
   p.terminators = outer;
   if (p.is(';')) {
-    p.next();
+    p.refuse('primary constructors', '12.0', p.next());
     return true;
   }
   const open = p.eat('{');
@@ -467,7 +467,7 @@ function parseDelegate(p: Parser): boolean {
     parseTypeOrVoid(p);
     p.eatIdentifier();
     parseTypeParameters(p);
-    parseParameters(p, '(', ')', false);
+    parseParameters(p, '(');
     if (p.contextual === 'where') parseConstraintClauses(p);
   });
   p.eat(';');

@@ -13,15 +13,31 @@ export function isPossibleParameter(p: Parser): boolean {
   return modifierKinds.has(p.kind) || p.is('[') || p.is('(') || p.is('__arglist') || p.is('delegate') || isPredefinedType(p.kind);
 }
 
-/** Parameters between brackets; in a lambda the types may be left out. */
-export function parseParameters(p: Parser, open: string, close: string, inLambda: boolean): ParameterSyntax[] {
+/** Whose parameters they are: a lambda's may lack types, and later C# has attributes on some. */
+export type ParameterOwner = 'lambda' | 'anonymousMethod' | 'localFunction' | 'member';
+
+const attributeFeatures: Readonly<Record<ParameterOwner, readonly [feature: string, version: string] | undefined>> = {
+  lambda: ['lambda attributes', '10.0'],
+  anonymousMethod: undefined,
+  localFunction: ['local function attributes', '9.0'],
+  member: undefined,
+};
+
+/** Parameters between brackets. */
+export function parseParameters(p: Parser, open: '(' | '[', owner: ParameterOwner = 'member'): ParameterSyntax[] {
+  const close = open === '(' ? ')' : ']';
   p.eat(open);
   const saved = p.terminators;
   p.terminators |= terminator.parameterList;
   const parameters = parseSeparatedList(p, {
     close,
     isPossible: isPossibleParameter,
-    parse: inLambda ? parseLambdaParameter : parseParameter,
+    parse: (q) => {
+      const attributes = parseAttributes(q);
+      const feature = attributeFeatures[owner];
+      if (attributes !== undefined && feature !== undefined) q.refuse(...feature, attributes);
+      return owner === 'lambda' ? parseLambdaParameter(q) : parseParameter(q);
+    },
     requireOne: open === '[',
   });
   p.terminators = saved;
@@ -36,7 +52,6 @@ function parseModifiers(p: Parser): SyntaxToken[] {
 }
 
 function parseParameter(p: Parser): ParameterSyntax {
-  parseAttributes(p);
   const { start } = p.current;
   const modifiers = parseModifiers(p);
   if (p.is('__arglist')) {
@@ -65,12 +80,18 @@ function finishParameter(
 }
 
 function parseLambdaParameter(p: Parser): ParameterSyntax {
-  parseAttributes(p);
   const { start } = p.current;
   const modifiers = parseModifiers(p);
   const hasType = shouldParseLambdaParameterType(p);
   const type = hasType ? parseType(p, 'parameter') : undefined;
-  return finishParameter(p, start, modifiers, type, p.eatIdentifier());
+  const identifier = p.eatIdentifier();
+  const params = modifiers.find((token) => token.kind === 'params');
+  if (params !== undefined) p.refuse('lambda params array', '12.0', params);
+  else if (type === undefined && modifiers.length > 0) {
+    p.diagnostics.refuse('CS8652', start, p.lastEnd, 'simple lambda parameter modifiers');
+  }
+  if (p.is('=')) p.refuse('lambda optional parameters', '12.0', p.current);
+  return finishParameter(p, start, modifiers, type, identifier);
 }
 
 /** An identifier before `,` or `)` is the parameter itself. */

@@ -59,9 +59,8 @@ function parseCombined(
   while (p.contextual === word) {
     const token = p.next();
     const right = parse();
-    refuse(p, `${word} pattern`, { start: left.start, end: p.lastEnd });
+    refuse(p, `${word} pattern`, token);
     left = later(left.start, p.lastEnd, { patterns: [left, right] });
-    void token;
   }
   return left;
 }
@@ -107,12 +106,13 @@ function parsePrimaryPattern(p: Parser, level: number, context: PatternContext):
   const { current: token } = p;
   if (token.contextual === '_' && !isPatternName(p)) {
     p.next();
+    refuse(p, 'recursive patterns', token);
     return { kind: 'DiscardPattern', start: token.start, end: token.end };
   }
   if (relational.has(token.kind)) {
     p.next();
     const expression = parseSubExpression(p, precedence.shift);
-    refuse(p, 'relational pattern', { start: token.start, end: p.lastEnd });
+    refuse(p, 'relational pattern', token);
     return later(token.start, p.lastEnd, { expressions: [expression] });
   }
   if (token.kind === '[') return parseListPattern(p);
@@ -175,6 +175,7 @@ function continuePattern(
   const start = type?.start ?? p.current.start;
   if (type?.kind === 'IdentifierName' && type.identifier.text === 'var' && (p.is('(') || isDesignationStart(p, context))) {
     const designation = parseDesignation(p, true);
+    if (designation.kind === 'ParenthesizedVariableDesignation') refuse(p, 'recursive patterns', designation);
     return { kind: 'VarPattern', start, end: p.lastEnd, designation };
   }
   if (p.is('(') && (type !== undefined || !looksLikeCast(p))) return parsePositional(p, type, start, level, context);
@@ -192,7 +193,7 @@ function continuePattern(
     const whole = continueExpression(p, expression, level);
     return { kind: 'ConstantPattern', start, end: p.lastEnd, expression: whole };
   }
-  if (!context.afterIs) refuse(p, 'type pattern', type);
+  refuse(p, 'type pattern', type);
   return later(start, p.lastEnd, { type });
 }
 
@@ -244,7 +245,7 @@ function parsePositional(
       const expression = continueExpression(p, inner, level);
       return { kind: 'ConstantPattern', start, end: p.lastEnd, expression };
     }
-    refuse(p, 'parenthesized pattern', { start, end: p.lastEnd });
+    refuse(p, 'parenthesized pattern', { start, end: start + 1 });
     return later(start, p.lastEnd, { patterns });
   }
   refuse(p, 'recursive patterns', { start, end: p.lastEnd });
@@ -261,7 +262,10 @@ function eatSubpatternName(p: Parser): boolean {
   let offset = 0;
   while (p.peekKind(offset) === 'identifier' && p.peekKind(offset + 1) === '.') offset += 2;
   if (p.peekKind(offset) !== 'identifier' || p.peekKind(offset + 1) !== ':') return false;
-  for (let i = 0; i < offset + 2; i++) p.next();
+  for (let i = 0; i < offset + 2; i++) {
+    const token = p.next();
+    if (token.kind === ':' && offset > 0) p.refuse('extended property patterns', '10.0', token);
+  }
   return true;
 }
 
@@ -349,9 +353,12 @@ export function parseIsRight(p: Parser): { readonly type: TypeSyntax } | { reado
   if (pattern.kind === 'ConstantPattern') {
     const type = expressionAsType(pattern.expression);
     if (type !== undefined) return { type };
-  } else if (pattern.kind === 'LaterPattern' && isBareType(pattern)) return { type: pattern.type! };
-  else if (pattern.kind === 'DiscardPattern') {
+  } else if (pattern.kind === 'LaterPattern' && isBareType(pattern)) {
+    p.diagnostics.allow(pattern.start, pattern.end);
+    return { type: pattern.type! };
+  } else if (pattern.kind === 'DiscardPattern') {
     const { start, end } = pattern;
+    p.diagnostics.allow(start, end);
     const identifier = { kind: 'identifier' as const, start, end, text: '_', name: '_', missing: false };
     return { type: { kind: 'IdentifierName', start, end, identifier } };
   }
@@ -376,6 +383,7 @@ export function parseCaseLabel(p: Parser): { readonly value: ExpressionSyntax } 
   if (pattern.kind === 'ConstantPattern') return { value: pattern.expression };
   if (pattern.kind === 'DiscardPattern') {
     const { start, end } = pattern;
+    p.diagnostics.allow(start, end);
     const identifier = { kind: 'identifier' as const, start, end, text: '_', name: '_', missing: false };
     return { value: { kind: 'IdentifierName', start, end, identifier } };
   }

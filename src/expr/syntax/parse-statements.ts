@@ -117,7 +117,16 @@ const parsers: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
 ]);
 
 function parseStatementCore(p: Parser): StatementSyntax | undefined {
-  if (p.is('[') && startsAttributes(p)) parseAttributes(p);
+  const attributes = p.is('[') && startsAttributes(p) ? parseAttributes(p) : undefined;
+  const statement = parseUnattributed(p);
+  if (attributes !== undefined) {
+    if (statement?.kind === 'LocalFunctionStatement') p.refuse('local function attributes', '9.0', attributes);
+    else p.diagnostics.refuse('CS7014', attributes.start, attributes.end);
+  }
+  return statement;
+}
+
+function parseUnattributed(p: Parser): StatementSyntax | undefined {
   const parse = parsers.get(p.kind);
   const statement = p.is('identifier') ? parseByIdentifier(p) : parse?.(p);
   if (statement !== undefined) return statement;

@@ -36,7 +36,12 @@ function parseTopLevel(p: Parser): void {
     }
     const { start } = p.current;
     if (parseTopLevelMember(p)) {
-      if (afterTypes) p.report('CS8803', { start, end: p.lastEnd });
+      if (afterTypes) {
+        p.report('CS8803', { start, end: p.lastEnd });
+        // the compiler goes on to say that a library has no such program, and that this C# has none at all
+        p.refuse('top-level statements', '9.0', { start, end: p.lastEnd });
+        p.diagnostics.refuse('CS8805', start, p.lastEnd);
+      }
       afterTypes = false;
       mayReport = true;
       continue;

@@ -116,12 +116,12 @@ function readMember(p: Parser, isConst: boolean, make: Make): MemberSignatureSyn
     return make('conversion', `op_${conversion === 'implicit' ? 'Implicit' : 'Explicit'}`, {
       conversion,
       type,
-      parameters: parseParameters(p, '(', ')', false),
+      parameters: parseParameters(p, '('),
     });
   }
   if (p.is('identifier') && p.peekKind(1) === '(') {
     const { name } = p.eatIdentifier();
-    return make('constructor', name, { parameters: parseParameters(p, '(', ')', false) });
+    return make('constructor', name, { parameters: parseParameters(p, '(') });
   }
   if (p.is('identifier') && (p.peekKind(1) === '=' || p.peekKind(1) === 'end')) {
     const { name } = p.eatIdentifier();
@@ -131,16 +131,16 @@ function readMember(p: Parser, isConst: boolean, make: Make): MemberSignatureSyn
   if (p.tryEat('operator')) {
     let name = p.next().kind;
     while (p.is('>') || p.is('>=')) name += p.next().kind;
-    return make('operator', name, { type, parameters: parseParameters(p, '(', ')', false) });
+    return make('operator', name, { type, parameters: parseParameters(p, '(') });
   }
   if (p.tryEat('this')) {
-    const parameters = parseParameters(p, '[', ']', false);
+    const parameters = parseParameters(p, '[');
     return make('indexer', 'this', { type, parameters, ...readAccessors(p) });
   }
   const { name } = p.eatIdentifier();
   if (p.is('<') || p.is('(')) {
     const { names } = parseTypeParameters(p);
-    const parameters = parseParameters(p, '(', ')', false);
+    const parameters = parseParameters(p, '(');
     return make('method', name, { type, typeParameters: names, parameters, constraintClauses: parseConstraintClauses(p) });
   }
   if (p.is('{')) return make('property', name, { type, ...readAccessors(p) });

@@ -122,8 +122,7 @@ export function scanRawString(lexer: Lexer): Token {
     const code = lexer.peek();
     if (code < 0 || (!multiLine && isNewLine(code))) {
       value = text.slice(contentStart, lexer.position);
-      if (multiLine) diagnostics.add('CS8997', lexer.position, lexer.position + 1);
-      else diagnostics.add('CS8997', lexer.position, lexer.position + 1);
+      diagnostics.add('CS8997', lexer.position, multiLine ? lexer.position : lexer.position + 1);
       break;
     }
     if (code !== 34) {

@@ -23,8 +23,17 @@ export class SyntaxDiagnostics {
     this.entries.push({ code, start, end, args });
   }
 
+  /** An outer construct is told before the inner ones that start with it. */
   refuse(code: SyntaxCode, start: number, end: number, ...args: readonly string[]): void {
-    this.refusals.push({ code, start, end, args });
+    let at = this.refusals.length;
+    while (at > 0 && this.refusals[at - 1]!.start >= start) at--;
+    this.refusals.splice(at, 0, { code, start, end, args });
+  }
+
+  /** Takes a refusal back that turned out to be none. */
+  allow(start: number, end: number): void {
+    const at = this.refusals.findLastIndex((refusal) => refusal.start === start && refusal.end === end);
+    if (at >= 0) this.refusals.splice(at, 1);
   }
 
   truncate(count: number): void {

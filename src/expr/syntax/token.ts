@@ -18,6 +18,8 @@ export interface InterpolatedSection {
 export interface InterpolatedSource {
   readonly verbatim: boolean;
   readonly raw: boolean;
+  /** It is not well formed; the lexer has said so. */
+  readonly failed: boolean;
   readonly sections: readonly InterpolatedSection[];
 }
 

@@ -1,6 +1,7 @@
 /** Where forward-request sends: base, path and query apart, because policies change them apart. */
 import type { PolicyContext } from '../../context/policy-context.js';
 import { Url } from '../../context/url.js';
+import { PolicyFailureError } from './signals.js';
 
 interface UrlParts {
   /** `https://host:port` */
@@ -28,9 +29,9 @@ export class BackendTarget {
   backendIdScope: string | undefined;
 
   constructor(readonly context: PolicyContext) {
-    const original = splitUrl(context.request.originalUrl.toString());
-    const current = splitUrl(context.request.url.toString());
-    const serviceUrl = context.api?.serviceUrl?.toString();
+    const original = splitUrl(context.request.originalUrl.toClrString());
+    const current = splitUrl(context.request.url.toClrString());
+    const serviceUrl = context.api?.serviceUrl?.toClrString();
     const operationPath = withoutPrefix(original.path, context.api?.path ?? '');
     const rewritten = current.origin !== original.origin || current.path !== original.path;
     this.#query = current.query;
@@ -87,7 +88,17 @@ export class BackendTarget {
 
   /** Lets expressions see the address. */
   #publish(): void {
-    this.context.request.url = new Url(this.url);
+    this.context.request.url = urlOf(this.url);
+  }
+}
+
+/** An absolute URL, or the failure of the policy that made it. */
+export function urlOf(text: string): Url {
+  try {
+    return new Url(text);
+  } catch {
+    const message = `Expression value is invalid. '${text}' is no absolute URL.`;
+    throw new PolicyFailureError({ reason: 'ExpressionValueEvaluationFailure', message });
   }
 }
 

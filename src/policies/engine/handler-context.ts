@@ -74,7 +74,7 @@ export class PartReader {
     const { type, value } = this.run.evaluate(text);
     if (value === null) return null;
     if (value instanceof ClrArray && value.items instanceof Uint8Array) return bytesOf(value as ClrArray<number>);
-    return textOf(type, value);
+    return this.run.guarded(() => textOf(type, value));
   }
 
   /** Child elements, all or those of a name, in document order. */
@@ -100,7 +100,7 @@ export class PartReader {
     if (value.kind === 'literal') return schema.type === 'value' ? { type: types.string, value: value.text } : value.value;
     const result = this.run.evaluate(value);
     if (schema.type === 'value') return result;
-    const text = textOf(result.type, result.value);
+    const text = this.run.guarded(() => textOf(result.type, result.value));
     const converted = convertText(schema, text);
     if ('value' in converted) return converted.value;
     throw new PolicyFailureError({

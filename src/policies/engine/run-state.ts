@@ -2,6 +2,7 @@
 import type { MessageBody } from '../../context/message-body.js';
 import type { PolicyContext } from '../../context/policy-context.js';
 import { Response } from '../../context/response.js';
+import { defaultBudgets, withBudgets } from '../../expr/runtime/budget.js';
 import { BudgetExceeded, ClrException } from '../../expr/runtime/exception.js';
 import { setClock } from '../../expr/runtime/time/clock.js';
 import type { ExpressionResult } from '../expressions.js';
@@ -45,6 +46,8 @@ export class RunState {
   readonly trace: Trace;
   readonly calls: CallRecord[] = [];
   readonly target: BackendTarget;
+  /** The method as the caller sent it. */
+  readonly originalMethod: string;
   section: SectionName = 'inbound';
   /** The policy that runs, for messages of `context.Trace`. */
   current: PlanNode | undefined;
@@ -68,6 +71,7 @@ export class RunState {
   ) {
     this.trace = new Trace(options.ports.clock, options.secrets);
     this.target = new BackendTarget(context);
+    this.originalMethod = context.request.method;
     context.onTrace = (message) => this.message(message ?? '', 'verbose');
   }
 
@@ -108,6 +112,23 @@ export class RunState {
     } finally {
       setClock(previous);
     }
+  }
+
+  /** Runs code of the C# runtime outside an expression, under budgets of its own. */
+  guarded<T>(body: () => T): T {
+    const previous = setClock(this.ports.clock);
+    try {
+      return withBudgets(defaultBudgets, body);
+    } finally {
+      setClock(previous);
+    }
+  }
+
+  /** Ends with this response: on-error adds nothing to it. */
+  replaceResponse(response: Response): void {
+    this.context.response = response;
+    this.pendingResponseBody = undefined;
+    Object.assign(this.decided, { status: true, body: true });
   }
 
   /** Brings in the bodies that a policy's expressions are about to read. */

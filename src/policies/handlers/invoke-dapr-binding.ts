@@ -5,7 +5,6 @@ import type { PartReader } from '../engine/handler-context.js';
 import { fail } from '../engine/signals.js';
 import { failureOf } from '../engine/transport-failure.js';
 import { prepareTemplate, renderTemplate } from '../liquid/policy-template.js';
-import type { LiquidTemplate } from '../liquid/template.js';
 import { type HeaderLine, isFailure } from '../ports.js';
 
 /** Headers of the request at hand that tie the sidecar's trace to it. */
@@ -68,7 +67,7 @@ export const invokeDaprBinding = definePolicy({
       ?.parts('item')
       .map((item): [string, string] => [item.string('key') ?? '', item.text ?? '']);
     const [dataPart] = handler.parts('data');
-    const template = handler.prepared as LiquidTemplate | undefined;
+    const template = handler.prepared;
     const data = template === undefined ? dataPart && dataText(dataPart) : await renderTemplate(handler, template);
     const headers = tracingHeaders.flatMap((header): HeaderLine[] => {
       const value = context.request.headers.textOf(header);
@@ -113,7 +112,7 @@ function dataText(part: PartReader): string {
   if (typeof plain === 'boolean') return String(plain);
   // Newtonsoft writes bytes as base64.
   if (value instanceof ClrArray && value.items instanceof Uint8Array) return toBase64(bytesOf(value as ClrArray<number>));
-  return textOf(type, value);
+  return part.run.guarded(() => textOf(type, value));
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { Request } from '../../context/request.js';
-import { Url } from '../../context/url.js';
 import { definePolicy } from '../define.js';
 import type { HandlerContext } from '../engine/handler-context.js';
+import { urlOf } from '../engine/backend-target.js';
 import { headerLines, isHopByHop } from '../engine/headers.js';
 import { collect } from '../engine/run-state.js';
 import { fail } from '../engine/signals.js';
@@ -87,7 +87,7 @@ async function requestToSend(handler: HandlerContext): Promise<Request> {
   const isCopy = handler.string('mode') === 'copy';
   const address = handler.parts('set-url')[0]?.text?.trim() ?? run.target.url;
   const method = handler.parts('set-method')[0]?.text?.trim() ?? (isCopy ? context.request.method : 'GET');
-  const request = new Request(method, new Url(address));
+  const request = new Request(method, urlOf(address));
   if (!isCopy) return request;
   await run.loadBodies(true, false);
   for (const [name, values] of context.request.headers.namedValues()) {
@@ -104,7 +104,7 @@ function outgoing(handler: HandlerContext, request: Request): Omit<HttpRequest, 
   const password = proxy?.string('password');
   return {
     method: request.method,
-    url: request.url.toString(),
+    url: request.url.toClrString(),
     headers: headerLines(request.headers, isHopByHop),
     body: handler.run.outgoingBody(request.body),
     followRedirects: false,

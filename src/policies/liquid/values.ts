@@ -3,7 +3,7 @@ import { Drop } from 'liquidjs';
 import { Decimal } from '../../expr/runtime/decimal.js';
 import { isoText } from '../../expr/runtime/json/dates.js';
 import { JArray, JObject, JToken, JValue } from '../../expr/runtime/json/tokens.js';
-import { writeCompact } from './json-text.js';
+import { writeCompact } from '../../expr/runtime/json/writer.js';
 import { objectText } from '../../expr/runtime/value-ops.js';
 import { Box, ClrArray } from '../../expr/runtime/values.js';
 import { box } from '../../expr/runtime/sequences.js';

@@ -1,5 +1,5 @@
 /** From elements to a plan: every element checked against its schema, every expression compiled. */
-import { type DocumentElement } from '../document/tree.js';
+import type { DocumentElement } from '../document/tree.js';
 import type { AnyPolicyDefinition, PolicyRegistry } from '../define.js';
 import { knownPolicies } from '../known-policies.js';
 import {
@@ -15,14 +15,13 @@ import { compileValue, type ValueCompiler } from './compile-value.js';
 import { nearestName } from './nearest.js';
 import type { PlanNode, PlanPart, PlanValue } from './plan.js';
 import type { PrepareContext, PrepareOptions } from './prepare-context.js';
-import { didYouMean, type LoadProblems, listOf } from './problems.js';
+import { didYouMean, type LoadProblems, listOf, type ProblemPlace } from './problems.js';
 import { unsupportedPolicy } from './unsupported-policy.js';
 
 export interface PlanTools extends ValueCompiler {
   readonly registry: PolicyRegistry;
   readonly options: PrepareOptions;
   readonly allowUnsupported: boolean;
-  readonly daprEnabled: boolean;
   /** The policies of a fragment, planned for where it is included; undefined when there is none of that id. */
   readonly fragment: (id: string, place: PlanPlace) => readonly PlanNode[] | undefined;
   readonly fragmentIds: readonly string[];
@@ -42,8 +41,13 @@ export interface PlanPlace {
 /** Policies that need a sidecar. */
 const daprPolicies = new Set(['invoke-dapr-binding', 'publish-to-dapr']);
 
-/** The policies among the children of an element (a section, a fragment, a `when`). */
-export function planBlock(tools: PlanTools, parent: DocumentElement, place: PlanPlace): PlanNode[] {
+/** What holds policies: a section, a fragment, a `when`. */
+export type BlockElement = Pick<DocumentElement, 'name' | 'nameSpan' | 'source' | 'text'> & {
+  readonly children: readonly DocumentElement[];
+};
+
+/** The policies among the children of an element. */
+export function planBlock(tools: PlanTools, parent: BlockElement, place: PlanPlace): PlanNode[] {
   const nodes: PlanNode[] = [];
   const paths = new SiblingPaths(place.path);
   for (const element of parent.children) {
@@ -89,7 +93,7 @@ export function planPolicy(
   if (place.inFragment && definition.inFragments === false) problems.report('APE1117', at, [element.name]);
   else if (!asPart && !definition.sections.includes(place.section))
     problems.report('APE1103', at, [element.name, listOf(definition.sections), `'${place.section}'`]);
-  if (daprPolicies.has(element.name) && !tools.daprEnabled) problems.report('APE1124', at, [element.name]);
+  if (daprPolicies.has(element.name) && !tools.options.daprEnabled) problems.report('APE1124', at, [element.name]);
   return planNode(tools, definition, element, place, path);
 }
 
@@ -208,7 +212,7 @@ function planText(tools: PlanTools, element: DocumentElement, schema: ElementSch
   return compileValue(tools, element.source, trimmed, schema.text, element.name);
 }
 
-function refuseText(problems: LoadProblems, element: DocumentElement, children: readonly ChildSchema[]): void {
+function refuseText(problems: LoadProblems, element: BlockElement, children: readonly ChildSchema[]): void {
   const expected = children.length === 0 ? '' : ` List of possible elements expected: ${listOf(names(children), 'or')}.`;
   const { text } = element;
   const blanks = text === undefined ? 0 : text.text.length - text.text.trimStart().length;
@@ -296,10 +300,24 @@ function prepareContext(tools: PlanTools, node: PlanNode): PrepareContext {
       return value?.kind === 'literal' ? value.text : undefined;
     },
     error: (message, at) => problems.report('APE1122', placeOf(at), [message]),
-    liquidError: (message, at, offset) => {
-      const start = at.map.toSource(Math.min(offset, at.text.length), 'start');
-      problems.report('APE1123', { source: node.source, span: { start, end: Math.max(start, at.span.end) } }, [message]);
+    liquidError: (message, at, offset) => problems.report('APE1123', placeIn(node, at, offset, 0), [message]),
+    unknownFilter: (name, at, offset, meant) =>
+      problems.report('APE1126', placeIn(node, at, offset, name.length), [name], { hint: didYouMean(meant) }),
+    requireDapr: () => {
+      if (!tools.options.daprEnabled) problems.report('APE1124', place, [node.name]);
+    },
+    requireBackend: (id) => {
+      const known = tools.options.backendIds;
+      if (known === undefined || known.has(id)) return;
+      problems.report('APE1125', placeOf(node.attributes.get('backend-id')), [id], { hint: didYouMean(nearestName(id, known)) });
     },
     warnVariableType: (typeName, variable) => problems.report('APE1121', place, [typeName, variable]),
   };
+}
+
+/** A place inside a value, by offset of its text. */
+function placeIn(node: PlanPart, value: PlanValue, offset: number, length: number): ProblemPlace {
+  const start = value.map.toSource(Math.min(offset, value.text.length), 'start');
+  const end = length === 0 ? value.span.end : value.map.toSource(Math.min(offset + length, value.text.length), 'end');
+  return { source: node.source, span: { start, end: Math.max(start, end) } };
 }

@@ -12,6 +12,12 @@ export interface PrepareContext {
   error(message: string, at?: PlanPart | PlanValue): void;
   /** A Liquid template that cannot be parsed, at an offset of the policy's text. */
   liquidError(message: string, at: PlanValue, offset: number): void;
+  /** A filter that Liquid does not have; its input passes through unchanged. */
+  unknownFilter(name: string, at: PlanValue, offset: number, meant: string | undefined): void;
+  /** Refuses the policy when there is no sidecar. */
+  requireDapr(): void;
+  /** Refuses a back-end entity that the host does not know. */
+  requireBackend(id: string): void;
   warnVariableType(typeName: string, variable: string): void;
   readonly place: ProblemPlace;
   readonly options: PrepareOptions;
@@ -22,4 +28,5 @@ export interface PrepareContext {
 export interface PrepareOptions {
   /** Back-end entities; undefined when the host does not know them. */
   readonly backendIds: ReadonlySet<string> | undefined;
+  readonly daprEnabled: boolean;
 }

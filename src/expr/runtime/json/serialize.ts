@@ -11,7 +11,7 @@ import type { ClrDateTime } from '../time/date-time.js';
 import type { ClrDateTimeOffset } from '../time/date-time-offset.js';
 import { ClrTuple, ValueTuple } from '../tuples.js';
 import { objectText, textOf } from '../value-ops.js';
-import { Box, ClrArray, ClrObject, clrTypeName } from '../values.js';
+import { Box, ClrArray, ClrObject, clrTypeName, made } from '../values.js';
 import { typeOfObject } from './clr-types.js';
 import { isoOffsetText, isoText } from './dates.js';
 import { serializationException } from './errors.js';
@@ -20,6 +20,7 @@ import { extendPath } from './token-path.js';
 import { JTokenType, tokenTypeName, valueTokenTypes } from './token-types.js';
 import { JArray, JObject, JToken, JValue, newNull } from './tokens.js';
 import { PlainObject } from '../plain-object.js';
+import { writeCompact, writeIndented } from './writer.js';
 import { xmlToToken } from '../xml/xml-json.js';
 import { isXmlObject } from '../xml/xml-tests.js';
 
@@ -35,6 +36,8 @@ type Members = Iterable<readonly [name: string, type: TypeSymbol, value: unknown
 class Serializer {
   /** Objects that are being written, outermost first. */
   readonly #open: unknown[] = [];
+  /** Text shows comments of XML, tokens do not have them. */
+  constructor(readonly keepsComments: boolean) {}
 
   /** `value` is held as an `object`; `path` is that of the container it goes into. */
   write(value: unknown, path: string, property: string | undefined): JToken {
@@ -46,7 +49,7 @@ class Serializer {
     if (value instanceof ClrArray && value.items instanceof Uint8Array) return new JValue(JTokenType.Bytes, value, value.type);
     const scalar = valueTokenTypes.get(typeOfObject(value) as never);
     if (scalar !== undefined) return new JValue(scalar, value, typeOfObject(value));
-    if (isXmlObject(value)) return xmlToToken(value);
+    if (isXmlObject(value)) return xmlToToken(value, this.keepsComments);
     return this.#writeObject(value as object, path, property);
   }
 
@@ -175,11 +178,15 @@ function keyText(type: TypeSymbol, key: unknown): string {
   return type === types.string ? (key as string) : value === null ? textOf(type, key) : objectText(value);
 }
 
-/** `JToken.FromObject(o)` but for its check of null. */
-export const toToken = (value: unknown): JToken => new Serializer().write(value, '', undefined);
-
 /** `JToken.FromObject(o)`. */
-export const tokenFromObject = (value: unknown): JToken => (value === null ? throwArgumentNull('o') : toToken(value));
+export const tokenFromObject = (value: unknown): JToken =>
+  value === null ? throwArgumentNull('o') : new Serializer(false).write(value, '', undefined);
+
+/** `JsonConvert.SerializeObject(value, formatting)`. */
+export function serializeObject(value: unknown, formatting = 0): string {
+  const token = new Serializer(true).write(value, '', undefined);
+  return made(formatting === 0 ? writeCompact(token) : writeIndented(token));
+}
 
 function fromObject<T extends JToken>(value: unknown, type: new (...args: never[]) => T, name: string): T {
   const token = tokenFromObject(value);

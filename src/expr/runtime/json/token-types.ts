@@ -61,3 +61,6 @@ export const valueTokenTypes: ReadonlyMap<NamedTypeSymbol, number> = new Map<Nam
   [types.uri, JTokenType.Uri],
   [types.timeSpan, JTokenType.TimeSpan],
 ]);
+
+/** Name of a member that stands for a comment between members: only the serializer makes it, only the writer sees it. */
+export const commentMember = '\u0000comment';

@@ -5,13 +5,20 @@
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
+import { formatObject } from '../composite-format.js';
+import { type ConvertType, typeCodeOfObject } from '../convert.js';
 import { throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange, throwInvalidOperation } from '../exception.js';
 import { box, enumerateBoxed, isEnumerable } from '../sequences.js';
+import type { DictionaryHost } from '../collections/dispatch.js';
 import type { ClrListLike } from '../collections/protocol.js';
 import { objectText } from '../value-ops.js';
 import { Box, ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject, clrTypeName } from '../values.js';
 import { typeOfObject } from './clr-types.js';
+import { compareJValues, compareWithRaw } from './compare.js';
+import { jTokenTo } from './conversions.js';
 import { throwJson } from './errors.js';
+import { enumeratorDefinition, IteratorEnumerator } from './lazy-sequence.js';
+import { JObjectDictionary } from './object-dictionary.js';
 import { jConstructorType, JTokenType, jRawType, valueTokenTypes } from './token-types.js';
 import { writeIndented } from './writer.js';
 import { scalarEquals, scalarHash, scalarText } from './scalars.js';
@@ -85,7 +92,7 @@ export class JValue extends JToken {
     return false;
   }
   getEnumerator(): ClrEnumerator<JToken> {
-    return emptyEnumerator;
+    return new IteratorEnumerator(types.jToken, nothing[Symbol.iterator]());
   }
   clone(): JToken {
     charge(1);
@@ -109,6 +116,23 @@ export class JValue extends JToken {
   }
   override toClrString(): string {
     return scalarText(this);
+  }
+  /** `CompareTo(object)`. */
+  compareToClr(other: unknown): number {
+    if (other === null) return 1;
+    if (other instanceof JValue) return compareJValues(this, other);
+    return compareWithRaw(this, other instanceof Box ? other.value : other, typeOfObject(other));
+  }
+  /** `ToString(format, null)`. */
+  formatClr(format: string | null): string {
+    return formatObject(this.value, format);
+  }
+  /** `IConvertible`. */
+  convertClr(target: ConvertType): unknown {
+    return target === 'string' ? scalarText(this) : jTokenTo[target === 'DateTime' ? 'dateTime' : target](this);
+  }
+  typeCodeClr(): number {
+    return typeCodeOfObject(this.value);
   }
   /** `Value`, in `object` representation. */
   get value(): unknown {
@@ -320,14 +344,20 @@ abstract class ListContainer<T extends JToken> extends JContainer {
 /** Below this many properties a look-up walks them, from it on a map answers. */
 const indexedFrom = 9;
 
-export class JObject extends ListContainer<JProperty> {
+export class JObject extends ListContainer<JProperty> implements DictionaryHost {
   #index: Map<string, JProperty> | undefined;
+  #dictionary: JObjectDictionary | undefined;
 
   get type(): number {
     return JTokenType.Object;
   }
   get clrType(): NamedTypeSymbol {
     return types.jObject;
+  }
+  /** The object as `IDictionary<string, JToken>`. */
+  get asDictionary(): JObjectDictionary {
+    this.#dictionary ??= new JObjectDictionary(this);
+    return this.#dictionary;
   }
   /** `Property(name)`. */
   find(name: string): JProperty | undefined {
@@ -574,6 +604,16 @@ export class JProperty extends JContainer {
   }
 }
 
+/** `Add(name, value)`: an error when the name is there. */
+export function addProperty(object: JObject, name: string | null, value: JToken | null): void {
+  object.insertItem(object.count, newProperty(name, value));
+}
+/** `Remove(name)`. */
+export function removeProperty(object: JObject, name: string | null): boolean {
+  const property = object.find(name ?? throwArgumentNull('propertyName'));
+  return property !== undefined && object.removeItem(property);
+}
+
 /** `new JProperty(name, content)`. */
 export function newProperty(name: string | null, content: unknown): JProperty {
   if (name === null) return throwArgumentNull('name');
@@ -586,11 +626,15 @@ export function newProperty(name: string | null, content: unknown): JProperty {
   return property;
 }
 
-class ChildEnumerator implements ClrEnumerator<JToken> {
+class ChildEnumerator extends ClrObject implements ClrEnumerator<JToken> {
   #index = -1;
   readonly #version: number;
   constructor(readonly container: JContainer) {
+    super();
     this.#version = container.version;
+  }
+  get clrType(): NamedTypeSymbol {
+    return enumeratorDefinition.construct(types.jToken);
   }
   moveNext(): boolean {
     const { container } = this;
@@ -607,13 +651,7 @@ class ChildEnumerator implements ClrEnumerator<JToken> {
   dispose(): void {}
 }
 
-const emptyEnumerator: ClrEnumerator<JToken> = {
-  moveNext: () => false,
-  get current(): JToken {
-    return null as unknown as JToken;
-  },
-  dispose: () => {},
-};
+const nothing: readonly JToken[] = [];
 
 /** Annotations and line information go with a copy; annotations are few and kept aside. */
 export const annotations = new WeakMap<object, unknown[]>();

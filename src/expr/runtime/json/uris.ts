@@ -1,12 +1,10 @@
 /** What JSON needs of a `System.Uri`. */
-import { throwNotSupported } from '../exception.js';
-import type { ClrObject } from '../values.js';
+import { type ClrUri, newUri as newAbsoluteUri, uriKinds } from '../net/uri.js';
 
 /** `Uri.OriginalString`. */
-export const uriOriginal = (uri: unknown): string =>
-  (uri as { readonly originalString?: string }).originalString ?? (uri as ClrObject).toClrString();
+export const uriOriginal = (uri: unknown): string => (uri as ClrUri).original;
 
 /** `new Uri(text)`. */
-export const newUri = (_text: string): unknown => throwNotSupported('Uri');
+export const newUri = (text: string): ClrUri => newAbsoluteUri(text);
 /** `new Uri(text, UriKind.RelativeOrAbsolute)`. */
-export const newUriOfAnyKind = (_text: string): unknown => throwNotSupported('Uri');
+export const newUriOfAnyKind = (text: string): ClrUri => newAbsoluteUri(text, uriKinds.relativeOrAbsolute);

@@ -1,7 +1,7 @@
 /** JSON text as Newtonsoft writes it. */
 import { charge, chargeOutput, enterCall, leaveCall } from '../budget.js';
 import { scalarJson } from './scalars.js';
-import { JTokenType } from './token-types.js';
+import { commentMember, JTokenType } from './token-types.js';
 import type { JArray, JConstructor, JObject, JProperty, JToken, JValue } from './tokens.js';
 
 const escaped: Readonly<Record<string, string>> = {
@@ -62,7 +62,15 @@ function compactObject({ items }: JObject): string {
   enterCall();
   charge(items.length);
   let text = '{';
-  for (let i = 0; i < items.length; i++) text += i === 0 ? compactProperty(items[i]!) : `,${compactProperty(items[i]!)}`;
+  let delimit = false;
+  for (let i = 0; i < items.length; i++) {
+    const property = items[i]!;
+    if (property.name === commentMember) text += writeCompact(property.token);
+    else {
+      text += delimit ? `,${compactProperty(property)}` : compactProperty(property);
+      delimit = true;
+    }
+  }
   leaveCall();
   return `${text}}`;
 }
@@ -100,10 +108,17 @@ function indented(token: JToken, newline: string): string {
       charge(items.length);
       const inner = `${newline}  `;
       let text = '{';
-      for (let i = 0; i < items.length; i++) text += `${i === 0 ? '' : ','}${inner}${indentedProperty(items[i]!, inner)}`;
+      let delimit = false;
+      for (const property of items) {
+        if (property.name === commentMember) text += writeCompact(property.token);
+        else {
+          text += `${delimit ? ',' : ''}${inner}${indentedProperty(property, inner)}`;
+          delimit = true;
+        }
+      }
       leaveCall();
       chargeOutput(items.length * inner.length);
-      return `${text}${newline}}`;
+      return `${text}${delimit ? newline : ''}}`;
     }
     case JTokenType.Array: {
       const { items } = token as JArray;

@@ -2,26 +2,45 @@
 import { throwArgumentNull, throwInvalidOperation, throwNullReference } from '../exception.js';
 import type { Ref } from '../values.js';
 import { ClrUri, createUri, throwBaseRelative, uriKinds, uriOrThrow } from './uri.js';
-import { parseAbsolute, type UriError } from './uri-parse.js';
+import { leavesRelative, parseAbsolute, trimBlanks, type UriError } from './uri-parse.js';
 
 /** What the text is when resolved against the base (RFC 3986, 5.2). */
 function combine(base: ClrUri, relative: string): ClrUri | UriError | 'relative' {
-  if (relative === '') return base;
-  if (!relative.startsWith('/')) {
-    const parts = parseAbsolute(relative);
+  const text = trimBlanks(relative);
+  if (text === '') return base;
+  const own = ownSchemePath(base, text);
+  if (own !== undefined) return combine(base, own);
+  if (!text.startsWith('/')) {
+    const parts = parseAbsolute(text);
     if (typeof parts !== 'string') return new ClrUri(relative, parts);
     // A scheme that is right with a host that is wrong is an error, not a relative path.
-    if (parts === 'host' || parts === 'port' || parts === 'rootedPath') return parts;
+    if (!leavesRelative(parts) || (parts === 'authority' && text.includes(':'))) return parts;
   }
-  const head = base.leftPart(1);
-  const root = head === '' ? base.leftPart(0) : head;
-  const text = relative.replace(/^\\/, '/');
-  if (text.startsWith('//')) return createUri(`${base.scheme}:${text}`, uriKinds.absolute);
-  if (text.startsWith('/')) return createUri(root + text, uriKinds.absolute);
-  if (text.startsWith('?')) return createUri(base.leftPart(2) + text, uriKinds.absolute);
-  if (text.startsWith('#')) return createUri(base.leftPart(3) + text, uriKinds.absolute);
+  const reference = text.replace(/^\\/, '/');
+  if (reference.startsWith('//')) return createUri(`${base.scheme}:${reference}`, uriKinds.absolute);
+  if (reference.startsWith('/')) return createUri(rootOf(base) + reference, uriKinds.absolute);
+  if (reference.startsWith('?')) return createUri(base.leftPart(2) + reference, uriKinds.absolute);
+  if (reference.startsWith('#')) return createUri(base.leftPart(3) + reference, uriKinds.absolute);
   const path = base.leftPart(2);
-  return createUri(path.slice(0, Math.max(root.length, path.lastIndexOf('/') + 1)) + text, uriKinds.absolute);
+  const folder = path.slice(0, Math.max(rootOf(base).length, path.lastIndexOf('/') + 1));
+  return createUri(folder + reference, uriKinds.absolute);
+}
+
+/** The old form `http:path`: a path relative to a base of the same scheme. */
+function ownSchemePath(base: ClrUri, text: string): string | undefined {
+  const prefix = `${base.scheme}:`;
+  if (base.scheme === 'file' || text.slice(0, prefix.length).toLowerCase() !== prefix) return undefined;
+  const rest = text.slice(prefix.length);
+  return /^[\\/]{2}/.test(rest) || !base.leftPart(0).endsWith('//') ? undefined : rest;
+}
+
+/** What an absolute path is appended to: scheme and authority, with the drive or share of a file. */
+function rootOf(base: ClrUri): string {
+  const { pathStyle } = base.parts!;
+  if (pathStyle === 'dos') return base.leftPart(0) + `/${base.absolutePath.slice(0, 2)}`;
+  const head = base.leftPart(1);
+  if (pathStyle === 'unc') return head + (/^\/[^/]*/.exec(base.absolutePath)?.[0] ?? '');
+  return head === '' ? base.leftPart(0) : head;
 }
 
 function checkBase(base: ClrUri | null): ClrUri {

@@ -58,12 +58,23 @@ function decodeRuns(text: string, decoded: Decoded): string {
 /** Bytes of the valid UTF-8 sequence at the place, 0 when there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
-  const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  const length =
+    first < 0x80
+      ? 1
+      : first >= 0xc2 && first < 0xe0
+        ? 2
+        : first >= 0xe0 && first < 0xf0
+          ? 3
+          : first >= 0xf0 && first < 0xf5
+            ? 4
+            : 0;
   if (length === 0 || at + length > bytes.length) return 0;
   if (length === 1) return 1;
   const text = codecs.utf8.decode(bytes.subarray(at, at + length), '\ufffd');
   const isOne = text.length === (length === 4 ? 2 : 1);
-  return isOne && (text !== '\ufffd' || (length === 3 && first === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd)) ? length : 0;
+  return isOne && (text !== '\ufffd' || (length === 3 && first === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd))
+    ? length
+    : 0;
 }
 
 export function unescapeDataString(text: string | null): string {
@@ -77,13 +88,6 @@ export const unescapeAll = (text: string): string => decodeRuns(text, (character
 
 /** Percent signs that begin no `%XX`. */
 const strayPercent = /%(?![0-9a-fA-F]{2})/g;
-
-/** Where a part of a URI is. */
-export interface PartKind {
-  readonly isQuery?: boolean;
-  /** Further characters that the part may not show as they are. */
-  readonly also?: string;
-}
 
 /** A part in canonical escaped form: `AbsoluteUri`, `AbsolutePath`, `Query`. */
 export function escapePart(text: string, also = ''): string {
@@ -124,12 +128,29 @@ export function displayPart(text: string, isQuery = false, alsoDecoded = ''): st
     if (character < '\x80') return keptEncoded.test(character) && !alsoDecoded.includes(character) ? undefined : character;
     return isShown(character, isQuery) ? character : undefined;
   });
-  return decoded.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\x7f]/g, (character) => (isShown(character, isQuery) ? character : encode(character)));
+  return decoded.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\0-\x7f]/g, (character) =>
+    isShown(character, isQuery) ? character : encode(character),
+  );
 }
 
-/** Whether a part is written as a URI should be: no character that had to be encoded. */
-export const isLegalPart = (text: string): boolean =>
-  /^(?:[A-Za-z0-9\-._~!$&'()*+,/:;=?@]|%[0-9a-fA-F]{2}|[\ud800-\udbff][\udc00-\udfff]|[^\0-\x9f\ud800-\udfff])*$/.test(text) &&
-  [...text].every((character) => character < '\x80' || isShown(character, true));
+const beyondAscii = /[^\0-\x7f]/;
+
+/** User information as `ToString()` shows it: decoded only where it has characters beyond ASCII. */
+export function displayUserInfo(text: string): string {
+  if (beyondAscii.test(decodedBeyondAscii(text))) return displayPart(text);
+  return text.replace(encodedRun, (run) => run.replace(/%[0-9a-fA-F]{2}/g, decodeUnreserved)).replace(strayPercent, '%25');
+}
+
+const decodedBeyondAscii = (text: string): string =>
+  decodeRuns(text, (character) => (character < '\x80' ? undefined : character));
+
+/** Whether a part is written as a URI should be: nothing that had to be encoded, and no mix of encoded and plain Unicode. */
+export function isLegalPart(text: string): boolean {
+  if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,/:;=?@]|%[0-9a-fA-F]{2}|[\ud800-\udbff][\udc00-\udfff]|[^\0-\x9f\ud800-\udfff])*$/.test(text))
+    return false;
+  const decoded = decodedBeyondAscii(text);
+  if (beyondAscii.test(decoded) && decoded.includes('%')) return false;
+  return [...text].every((character) => character < '\x80' || isShown(character, true));
+}
 
 export { encode as encodeText };

@@ -84,7 +84,7 @@ const isSlash = (unit: string | undefined): boolean => unit === '/' || unit === 
 const isDrive = (text: string): boolean => /^[A-Za-z][:|]/.test(text);
 
 /** Blanks that a URI may stand between. */
-const trimBlanks = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+export const trimBlanks = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 
 export function parseAbsolute(input: string): UriParts | UriError {
   if (input === '') return 'empty';
@@ -166,8 +166,7 @@ function withAuthority(scheme: string, facts: SchemeFacts, rest: string): UriPar
   const isIrregular = !rest.startsWith('//');
   const text = rest.slice(2);
   const isGeneric = facts.authority === 'optional';
-  if (isGeneric && isDrive(text) && isSlash(text[2]))
-    return { ...dosPath(text, false, true), scheme };
+  if (isGeneric && isDrive(text) && isSlash(text[2])) return { ...dosPath(text, false, true), scheme };
   const end = text.search(/[/?#]/);
   const address = end < 0 ? text : text.slice(0, end);
   const tail = splitTail(end < 0 ? '' : text.slice(end), facts.hasQuery);
@@ -275,7 +274,16 @@ function uncPath(text: string, isImplicitFile: boolean, isIrregular: boolean): U
   const rest = end < 0 ? '' : text.slice(end);
   const tail = isImplicitFile ? { path: rest, query: '', fragment: '' } : splitTail(rest, true);
   const isDefaultPath = tail.path === '';
-  return { ...fileBase, ...host, ...tail, path: isDefaultPath ? '/' : tail.path, pathStyle: 'unc', isImplicitFile, isDefaultPath, isIrregular };
+  return {
+    ...fileBase,
+    ...host,
+    ...tail,
+    path: isDefaultPath ? '/' : tail.path,
+    pathStyle: 'unc',
+    isImplicitFile,
+    isDefaultPath,
+    isIrregular,
+  };
 }
 
 function fileUri(rest: string): UriParts | UriError {

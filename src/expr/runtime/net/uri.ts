@@ -4,7 +4,7 @@ import { types } from '../../types/universe.js';
 import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwInvalidOperation } from '../exception.js';
 import { stringHash } from '../value-ops.js';
 import { type ClrArray, ClrObject, newArray, type Ref } from '../values.js';
-import { displayPart, escapePart, isLegalPart, unescapeAll } from './uri-escape.js';
+import { displayPart, displayUserInfo, encodeText, escapePart, isLegalPart, unescapeAll } from './uri-escape.js';
 import { hostTypes, leavesRelative, parseAbsolute, type UriError, type UriParts, uriErrors } from './uri-parse.js';
 
 /** `UriKind`. */
@@ -53,7 +53,7 @@ export class ClrUri extends ClrObject {
     const { parts } = this;
     if (parts === undefined) return this.original;
     const show = this.userEscaped ? unescapeAll : displayPart;
-    const user = parts.userInfo === undefined ? '' : `${show(parts.userInfo)}@`;
+    const user = parts.userInfo === undefined ? '' : `${(this.userEscaped ? unescapeAll : displayUserInfo)(parts.userInfo)}@`;
     const query = this.userEscaped ? unescapeAll(parts.query) : displayPart(parts.query, true);
     return this.#prefix + user + this.#hostAndPort + this.#pathSeparator + this.#shownPath + query + show(parts.fragment);
   }
@@ -103,7 +103,7 @@ export class ClrUri extends ClrObject {
     const { path, pathStyle, compresses, scheme, isImplicitFile } = this.#absolute;
     if (this.userEscaped) return path;
     const turned = pathStyle !== 'unix' && compresses ? path.replaceAll('\\', '/') : path;
-    const literal = isImplicitFile ? turned.replace(/[%?#]/g, (unit) => `%${unit.charCodeAt(0).toString(16)}`) : turned;
+    const literal = isImplicitFile ? turned.replace(/[%?#]/g, encodeText) : turned;
     if (!compresses) return literal;
     const dotted = literal.replace(/%2e/gi, '.');
     return compressPath(scheme === 'file' && !isImplicitFile ? dotted.replace(/%2f/gi, '/') : dotted);
@@ -227,7 +227,7 @@ function isWellFormedRelative(text: string): boolean {
   const colon = text.indexOf(':');
   const end = text.search(/[/?#\\]/);
   if (colon >= 0 && (end < 0 || colon < end)) return false;
-  return !text.includes('#') && isLegalPart(text);
+  return !/[#\u0080-\uffff]/.test(text) && isLegalPart(text);
 }
 
 /** The URI, or why there is none. */
@@ -235,8 +235,7 @@ export function createUri(text: string, kind: number, userEscaped = false): ClrU
   // A path that begins with a slash is a file only where an absolute URI is wanted.
   if (kind !== uriKinds.absolute && text.startsWith('/')) return new ClrUri(text, undefined);
   const parts = parseAbsolute(text);
-  if (typeof parts === 'string')
-    return kind !== uriKinds.absolute && leavesRelative(parts) ? new ClrUri(text, undefined) : parts;
+  if (typeof parts === 'string') return kind !== uriKinds.absolute && leavesRelative(parts) ? new ClrUri(text, undefined) : parts;
   return kind === uriKinds.relative ? 'relative' : new ClrUri(text, parts, userEscaped);
 }
 

@@ -106,6 +106,11 @@ export abstract class XContainer extends XNode {
   appendNode(node: XNode): void {
     this.#place(node, this.content === null || typeof this.content === 'string' ? 0 : this.content.length);
   }
+  /** Adds a node as the loader does: text before it becomes a node, and the empty text goes. */
+  appendLoaded(node: XNode): void {
+    this.#textToNode();
+    this.appendNode(node);
+  }
   /** Adds text as the loader does: joined with the text before it. */
   appendText(text: string): void {
     const { content } = this;

@@ -26,7 +26,7 @@ export const charType = clrType(
     m('bool Equals(char obj)', same),
     m('bool Equals(object obj)', equalsBoxed(types.char)),
     m("const char MaxValue = '\\uffff'"),
-    m("const char MinValue = '\\0'"),
+    m("const char MinValue = '\\u0000'"),
     m('int CompareTo(char value)', (self: number, value: number) => self - value),
     m('int CompareTo(object value)', compareBoxed(types.char)),
     m('int GetHashCode()', hashBoxed(types.char)),

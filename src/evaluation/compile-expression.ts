@@ -1,0 +1,71 @@
+/** `compileExpression`: the library's way to one expression. */
+import { contextFromScenario } from '../context/scenario.js';
+import type { Json } from '../context/json.js';
+import { PolicyContext } from '../context/policy-context.js';
+import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
+import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
+import { renderTypeName } from '../conformance/render-value.js';
+import { refused, thrown } from './errors.js';
+import { ExpressionCache } from './expression-cache.js';
+import { type JsValue, toJs } from './to-js.js';
+
+export interface CompileOptions {
+  /** Limits of one evaluation; those left out keep their default. */
+  readonly budgets?: Partial<Budgets>;
+}
+
+/** The value of an expression. */
+export interface Evaluation {
+  /** Full .NET name of the run-time type; `null` for null. */
+  readonly type: string;
+  /** The value as the engine holds it; use `toJs()` unless you know how. */
+  readonly value: unknown;
+  /** The value in JavaScript; the table is in `to-js.ts` and in the README. Runs deferred sequences, within the budgets. */
+  toJs(): JsValue;
+}
+
+export interface PolicyExpression {
+  /** As compiled: `@(…)` or `@{…}`. */
+  readonly text: string;
+  /** The compile-time type of `@(…)` as C# prints it; undefined for `@{…}`. */
+  readonly staticType: string | undefined;
+  /**
+   * Evaluates over a context, or over the JSON of one (a scenario).
+   * @throws ExpressionError when the expression throws (EXPRESSION_EXCEPTION) or is stopped by a budget (EXPRESSION_STOPPED).
+   */
+  evaluate(context: PolicyContext | Json): Evaluation;
+}
+
+const cache = new ExpressionCache();
+
+/** `@(…)`, `@{…}`, or an expression without its wrapping. */
+export const wrapped = (text: string): string => (/^\s*@[({]/.test(text) ? text : `@(${text})`);
+
+/**
+ * Compiles a policy expression: `@(…)`, `@{…}`, or the inside of `@(…)` alone.
+ * @throws ExpressionError (EXPRESSION_REFUSED) with every diagnostic, its position and a caret.
+ */
+export function compileExpression(text: string, options: CompileOptions = {}): PolicyExpression {
+  const source = wrapped(text);
+  const result = cache.compile(source);
+  if (result.kind === 'refused') throw refused(source, result.diagnostics);
+  const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
+  const { run, staticType } = result.expression;
+  const guarded = <T>(body: () => T): T => {
+    try {
+      return withBudgets(budgets, body);
+    } catch (error) {
+      throw thrown(source, error) ?? error;
+    }
+  };
+  return {
+    text: source,
+    staticType,
+    evaluate(given) {
+      const context = given instanceof PolicyContext ? given : contextFromScenario(given);
+      const value = guarded(() => run(context));
+      const type = runtimeTypeOf(value);
+      return { type: type === undefined ? 'null' : renderTypeName(type), value, toJs: () => guarded(() => toJs(value)) };
+    },
+  };
+}
