@@ -1,7 +1,7 @@
 /** What get-authorization-context stores in a variable. */
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import { types } from '../expr/types/universe.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 
 export type AuthorizationClaims = Dictionary<string, unknown>;
 
@@ -13,6 +13,6 @@ export class Authorization extends Part {
     /** Values in `object` representation. */
     readonly claims: AuthorizationClaims | null = null,
   ) {
-    super(contextTypes.authorization);
+    super(partTypes.authorization);
   }
 }

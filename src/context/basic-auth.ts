@@ -2,14 +2,14 @@
 import { tryFromBase64 } from '../expr/runtime/crypto/pem.js';
 import type { Ref } from '../expr/runtime/values.js';
 import { decodeUtf8 } from './charsets.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 
 export class BasicAuthCredentials extends Part {
   constructor(
     readonly userId: string | null = null,
     readonly password: string | null = null,
   ) {
-    super(contextTypes.basicAuthCredentials);
+    super(partTypes.basicAuthCredentials);
   }
 }
 

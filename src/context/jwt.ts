@@ -7,7 +7,7 @@ import type { Ref } from '../expr/runtime/values.js';
 import { ClaimsMap } from './claims-map.js';
 import { type JwtPart, readJwtPart } from './jwt-part.js';
 import { decodeBase64UrlText } from './base64-url.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import { type CaselessMap, type Texts, textsOf } from './string-map.js';
 
 /** A token. Dates, names and claims are worked out when they are asked for. */
@@ -21,7 +21,7 @@ export class Jwt extends Part {
     /** Absent in a token that C# made itself. */
     readonly payload: JwtPart | undefined = undefined,
   ) {
-    super(contextTypes.jwt);
+    super(partTypes.jwt);
   }
 
   get claims(): CaselessMap | null {

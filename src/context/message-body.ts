@@ -6,7 +6,7 @@ import { throwInvalidOperation } from '../expr/runtime/exception.js';
 import { generics, types } from '../expr/types/universe.js';
 import type { TypeSymbol } from '../expr/types/type-symbol.js';
 import { readBody } from './body-readers.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import { decodeText, encodeUtf8 } from './charsets.js';
 import { formPairs } from './form.js';
 
@@ -23,7 +23,7 @@ export class MessageBody extends Part {
 
   /** `charset`: what the message's Content-Type says; UTF-8 when it says nothing. */
   constructor(content: string | Uint8Array, charset: () => string | undefined = () => undefined) {
-    super(contextTypes.messageBody);
+    super(partTypes.messageBody);
     this.#content = content;
     this.#charset = charset;
   }

@@ -4,7 +4,7 @@ import { typeNamed } from '../expr/types/universe.js';
 import { ClrObject } from '../expr/runtime/values.js';
 
 /** The types of the context, all in the global namespace. */
-export const contextTypes = {
+export const partTypes = {
   context: typeNamed('IContext'),
   request: typeNamed('IRequest'),
   response: typeNamed('IResponse'),

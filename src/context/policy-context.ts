@@ -2,7 +2,7 @@
 import type { ClrGuid } from '../expr/runtime/guid.js';
 import type { ClrDateTime } from '../expr/runtime/time/date-time.js';
 import type { ClrTimeSpan } from '../expr/runtime/time/time-span.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import type { Request } from './request.js';
 import type { Response } from './response.js';
 import type {
@@ -45,7 +45,7 @@ export class PolicyContext extends Part {
     /** `context.Elapsed`, asked for anew each time. */
     public elapsed: () => ClrTimeSpan,
   ) {
-    super(contextTypes.context);
+    super(partTypes.context);
   }
 
   /** `context.Trace(message)`. */

@@ -2,7 +2,7 @@
 import type { TypeDeclaration } from '../expr/surface/define.js';
 import type { TypeSymbol } from '../expr/types/type-symbol.js';
 import { typeNamed, types } from '../expr/types/universe.js';
-import { contextTypes, type PartProperty, registerProperties } from './part.js';
+import { partTypes, type PartProperty, registerProperties } from './part.js';
 
 /** Types that a serializer must know to tell their values apart; any other is a reference, which knows itself. */
 const valueTypes = new Map<string, TypeSymbol>([
@@ -11,9 +11,9 @@ const valueTypes = new Map<string, TypeSymbol>([
   ['DateTime', types.dateTime],
   ['TimeSpan', types.timeSpan],
   ['Guid', types.guid],
-  ['ProductState', contextTypes.productState],
-  ['BackendType', contextTypes.backendType],
-  ['CarbonIntensityCategory', contextTypes.carbonIntensity],
+  ['ProductState', partTypes.productState],
+  ['BackendType', partTypes.backendType],
+  ['CarbonIntensityCategory', partTypes.carbonIntensity],
 ]);
 
 const property = /^(\S+(?:, \S+)*) (\w+) \{ get; \}$/;

@@ -3,7 +3,7 @@ import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
 import { types } from '../expr/types/universe.js';
 import { Message } from './message.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import type { Url } from './url.js';
 
 export class PrivateEndpointConnection extends Part {
@@ -12,13 +12,13 @@ export class PrivateEndpointConnection extends Part {
     public groupId: string | null,
     public memberName: string | null,
   ) {
-    super(contextTypes.privateEndpointConnection);
+    super(partTypes.privateEndpointConnection);
   }
 }
 
 export class Foundry extends Part {
   constructor(public deployment: string | null) {
-    super(contextTypes.foundry);
+    super(partTypes.foundry);
   }
 }
 
@@ -35,6 +35,6 @@ export class Request extends Message {
     /** As received. */
     public originalUrl: Url = url,
   ) {
-    super(contextTypes.request);
+    super(partTypes.request);
   }
 }

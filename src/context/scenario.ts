@@ -7,7 +7,7 @@ import { parseTimeSpan } from '../expr/runtime/time/time-span-parse.js';
 import { newArray } from '../expr/runtime/values.js';
 import { types } from '../expr/types/universe.js';
 import { isJsonObject, type Json, objectOfJson, overlay } from './json.js';
-import { contextTypes } from './part.js';
+import { partTypes } from './part.js';
 import { PolicyContext } from './policy-context.js';
 import { certificateOf, readRequest, readResponse, utcDate } from './scenario-messages.js';
 import { ScenarioError, Section } from './scenario-reader.js';
@@ -45,7 +45,7 @@ const date = (section: Section, name: string): ClrDateTime => optionalDate(secti
 
 function readGroups(section: Section, name = 'groups') {
   return newArray(
-    contextTypes.group,
+    partTypes.group,
     section.sections(name).map((group) => new Group(group.text('id'), group.text('name'))),
   );
 }
@@ -92,7 +92,7 @@ function readDeployment(section: Section): Deployment {
 const readProduct = (section: Section): Product =>
   Object.assign(new Product(), {
     ...textFields(section, 'id', 'name'),
-    apis: newArray(contextTypes.api, section.sections('apis').map(readApi)),
+    apis: newArray(partTypes.api, section.sections('apis').map(readApi)),
     approvalRequired: section.flag('approvalRequired', false),
     groups: readGroups(section),
     state: section.choice('state', productStates, productStates.NotPublished),
@@ -113,7 +113,7 @@ const readUser = (section: Section): User =>
     ...textFields(section, 'email', 'firstName', 'lastName', 'id', 'note'),
     groups: readGroups(section),
     identities: newArray(
-      contextTypes.userIdentity,
+      partTypes.userIdentity,
       section.sections('identities').map((identity) => new UserIdentity(identity.text('id'), identity.text('provider'))),
     ),
     registrationDate: date(section, 'registrationDate'),

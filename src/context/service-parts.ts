@@ -4,7 +4,7 @@ import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
 import { type ClrArray, newArray } from '../expr/runtime/values.js';
 import { typeNamed, types } from '../expr/types/universe.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import type { Url } from './url.js';
 
 type Text = string | null;
@@ -24,7 +24,7 @@ export class Group extends Part {
     public id: Text,
     public name: Text,
   ) {
-    super(contextTypes.group);
+    super(partTypes.group);
   }
 }
 
@@ -33,7 +33,7 @@ export class UserIdentity extends Part {
     public id: Text,
     public provider: Text,
   ) {
-    super(contextTypes.userIdentity);
+    super(partTypes.userIdentity);
   }
 }
 
@@ -42,7 +42,7 @@ export class SubscriptionKeyParameterNames extends Part {
     public header: Text,
     public query: Text,
   ) {
-    super(contextTypes.subscriptionKeyParameterNames);
+    super(partTypes.subscriptionKeyParameterNames);
   }
 }
 
@@ -57,7 +57,7 @@ export class Api extends Part {
   protocols: ClrArray<string> = newArray(types.string, []);
   subscriptionKeyParameterNames: SubscriptionKeyParameterNames | null = null;
   constructor() {
-    super(contextTypes.api);
+    super(partTypes.api);
   }
 }
 
@@ -67,21 +67,21 @@ export class Operation extends Part {
   name: Text = null;
   urlTemplate: Text = null;
   constructor() {
-    super(contextTypes.operation);
+    super(partTypes.operation);
   }
 }
 
 export class Product extends Part {
-  apis: ClrArray<Api> = newArray(contextTypes.api, []);
+  apis: ClrArray<Api> = newArray(partTypes.api, []);
   approvalRequired = false;
-  groups: ClrArray<Group> = newArray(contextTypes.group, []);
+  groups: ClrArray<Group> = newArray(partTypes.group, []);
   id: Text = null;
   name: Text = null;
   state: number = productStates.NotPublished;
   subscriptionLimit: number | null = null;
   subscriptionRequired = false;
   constructor() {
-    super(contextTypes.product);
+    super(partTypes.product);
   }
 }
 
@@ -95,21 +95,21 @@ export class Subscription extends Part {
   secondaryKey: Text = null;
   startDate: ClrDateTime | null = null;
   constructor() {
-    super(contextTypes.subscription);
+    super(partTypes.subscription);
   }
 }
 
 export class User extends Part {
   email: Text = null;
   firstName: Text = null;
-  groups: ClrArray<Group> = newArray(contextTypes.group, []);
+  groups: ClrArray<Group> = newArray(partTypes.group, []);
   id: Text = null;
-  identities: ClrArray<UserIdentity> = newArray(contextTypes.userIdentity, []);
+  identities: ClrArray<UserIdentity> = newArray(partTypes.userIdentity, []);
   lastName: Text = null;
   note: Text = null;
   registrationDate: ClrDateTime = minDateTime;
   constructor() {
-    super(contextTypes.user);
+    super(partTypes.user);
   }
 }
 
@@ -118,7 +118,7 @@ export class Workspace extends Part {
     public id: Text,
     public name: Text,
   ) {
-    super(contextTypes.workspace);
+    super(partTypes.workspace);
   }
 }
 
@@ -128,7 +128,7 @@ export class Backend extends Part {
     public azureRegion: Text,
     public type: number,
   ) {
-    super(contextTypes.backend);
+    super(partTypes.backend);
   }
 }
 
@@ -138,13 +138,13 @@ export class Gateway extends Part {
     public instanceId: Text,
     public isManaged: boolean,
   ) {
-    super(contextTypes.gateway);
+    super(partTypes.gateway);
   }
 }
 
 export class SustainabilityInfo extends Part {
   constructor(public currentCarbonIntensity: number) {
-    super(contextTypes.sustainabilityInfo);
+    super(partTypes.sustainabilityInfo);
   }
 }
 
@@ -157,7 +157,7 @@ export class Deployment extends Part {
   sustainabilityInfo: SustainabilityInfo | null = null;
   certificates = new Dictionary<string, ClrCertificate>(types.string, certificateType);
   constructor() {
-    super(contextTypes.deployment);
+    super(partTypes.deployment);
   }
 }
 
@@ -171,14 +171,14 @@ export class LastError extends Part {
   path: Text = null;
   policyId: Text = null;
   constructor() {
-    super(contextTypes.lastError);
+    super(partTypes.lastError);
   }
 }
 
 /** `IGraphQLDataObject`: values as `object`, null where there is none. */
 export class GraphQLData extends Part {
   constructor(readonly values: ReadonlyMap<string, unknown>) {
-    super(contextTypes.graphQLData);
+    super(partTypes.graphQLData);
   }
   valueAt(name: string): unknown {
     return this.values.get(name) ?? null;
@@ -190,6 +190,6 @@ export class GraphQL extends Part {
     public graphQLArguments: GraphQLData | null,
     public parent: GraphQLData | null,
   ) {
-    super(contextTypes.graphQL);
+    super(partTypes.graphQL);
   }
 }

@@ -1,7 +1,7 @@
 /** `IUrl`. */
 import { type ClrUri, newUri } from '../expr/runtime/net/uri.js';
 import { formPairs } from './form.js';
-import { contextTypes, Part } from './part.js';
+import { partTypes, Part } from './part.js';
 import { CaselessMap } from './string-map.js';
 
 /** An absolute URL; its parts are worked out once, when they are first asked for. */
@@ -15,7 +15,7 @@ export class Url extends Part {
 
   /** Throws UriFormatException for what is no absolute URL. */
   constructor(text: string) {
-    super(contextTypes.url);
+    super(partTypes.url);
     this.uri = newUri(text);
   }
 

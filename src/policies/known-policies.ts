@@ -13,6 +13,8 @@ const table = `
 authentication-basic I
 authentication-certificate I
 authentication-managed-identity IO
+authentication-token I
+authentication-token-store I
 azure-openai-emit-token-metric I
 azure-openai-semantic-cache-lookup I
 azure-openai-semantic-cache-store O
@@ -33,6 +35,7 @@ forward-request B
 get-authorization-context IBO
 include-fragment IBOE
 invoke-dapr-binding IOE
+invoke-request IBOE
 ip-filter I
 json-to-xml IBOE
 jsonp O
@@ -59,6 +62,7 @@ send-request IBOE
 send-service-bus-message IOE
 set-backend-service IB
 set-body IBOE
+set-graphql-resolver IB
 set-header IBOE
 set-method IBOE
 set-query-parameter IBOE

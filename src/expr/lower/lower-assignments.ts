@@ -49,7 +49,7 @@ export function lowerAssignment(l: Lowering, node: BoundAssignment, wantsValue: 
     return wantsValue ? call(loadRefHelper, [rebound]) : rebound;
   }
   if (left.kind === 'discard') return l.expression(right);
-  if (left.kind === 'local') l.stringOrigins.note(left.local, right);
+  if (left.kind === 'local') l.noteValue(left.local, right);
   return storeAndGive(l, placeOf(l, left), storedValue(l, right), wantsValue);
 }
 
@@ -97,7 +97,7 @@ export function lowerCompoundAssignment(l: Lowering, node: BoundCompoundAssignme
   const place = placeOf(l, node.left);
   const old = bindOldValue(l, place, node.placeholder, node.value);
   const value = l.expression(node.value);
-  if (node.left.kind === 'local') l.stringOrigins.note(node.left.local, node.value);
+  if (node.left.kind === 'local') l.noteValue(node.left.local, node.value);
   return sequence([...place.setup, ...old], storeAndGive(l, { ...place, setup: [] }, value, wantsValue));
 }
 

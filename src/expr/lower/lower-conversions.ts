@@ -3,7 +3,7 @@ import type { BoundAs, BoundConversion, BoundExpression, BoundIsType, BoundTypeO
 import { ClrType } from '../runtime/clr-type.js';
 import { EngineBug, throwInvalidOperation } from '../runtime/exception.js';
 import { convertNumeric, type NumericType } from '../runtime/numeric/conversions.js';
-import { asType, castTo, castToAny, typeTest, unboxTo } from '../runtime/operations/type-tests.js';
+import { asType, castTo, castToAny, typeTest, unboxKnownTo, unboxTo } from '../runtime/operations/type-tests.js';
 import {
   isBoxingConvertible,
   isNullableType,
@@ -50,6 +50,7 @@ function byType(name: string, make: (type: TypeSymbol) => HelperFunction, wrap: 
 }
 const testHelper = byType('isInstance', typeTest, quiet);
 const unboxHelper = byType('unbox', unboxTo, helper);
+const unboxKnownHelper = byType('unbox', unboxKnownTo, helper);
 const castHelper = byType('cast', castTo, helper);
 const asHelper = byType('as', asType, quiet);
 
@@ -140,7 +141,8 @@ export function lowerConversion(l: Lowering, node: BoundConversion): CoreExpress
       return boxed(l, operand.type, value);
     case 'unboxing':
       if (l.isOpen(type)) return call(openCastHelper, [l.type(type), value], l.site(node.syntax));
-      return call(isValueType(type) ? unboxHelper(type) : castHelper(type), [value], l.site(node.syntax));
+      if (!isValueType(type)) return call(castHelper(type), [value], l.site(node.syntax));
+      return call((l.isBoxInSight(operand) ? unboxKnownHelper : unboxHelper)(type), [value], l.site(node.syntax));
     case 'castReference':
       if (l.isOpen(type)) return call(openCastHelper, [l.type(type), value], l.site(node.syntax));
       return call(castHelper(type), [value], l.site(node.syntax));

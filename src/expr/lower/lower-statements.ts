@@ -71,7 +71,7 @@ export function lowerLocalDeclaration(l: Lowering, { local, initializer }: Bound
     return isTuple ? effect(assign(storage.local, call(defaultHelper, [l.type(local.type)]))) : emptyStatement;
   }
   if (local.isRef) return effect(assign(storage.local, refOf(l, initializer)));
-  l.stringOrigins.note(local, initializer);
+  l.noteValue(local, initializer);
   return effect(assign(storage.local, storedValue(l, initializer)));
 }
 

@@ -1,6 +1,7 @@
 /** What is known while one expression is lowered: storage of its variables, values of placeholders, labels, sites. */
 import type { BoundExpression, BoundPlaceholder, BoundStatement, SourceSpan } from '../bind/bound-nodes.js';
 import { EngineBug } from '../runtime/exception.js';
+import { isNullableType } from '../types/relations.js';
 import { substitute, typeMapOf } from '../types/substitution.js';
 import type { LabelSymbol, LocalSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import type { TypeParameterSymbol, TypeSymbol } from '../types/type-symbol.js';
@@ -27,6 +28,8 @@ export interface Storage {
 export class Frame {
   /** Variables of lowering's own, declared at the function's start. */
   readonly temps: CoreLocal[] = [];
+  /** Loops around what is being lowered. */
+  loops = 0;
   constructor(
     readonly parent: Frame | undefined,
     readonly kind: 'main' | 'lambda' | 'localFunction' | 'iterator',
@@ -54,6 +57,8 @@ export class Lowering {
   readonly #placeholders = new Map<BoundPlaceholder, CoreExpression>();
   readonly #refs = new Map<BoundPlaceholder, CoreExpression>();
   readonly #neverNull = new Set<BoundPlaceholder>();
+  /** Locals that hold a box made in the function. */
+  readonly #boxes = new Map<LocalSymbol, Frame>();
   readonly #labels = new Map<LabelSymbol, CoreLabel>();
   /** The array of type arguments that a generic local function got, by its type parameters. */
   readonly #typeArguments = new Map<
@@ -102,6 +107,40 @@ export class Lowering {
       return run(this.frame);
     } finally {
       this.frame = outer;
+    }
+  }
+
+  /** A local was given a value. */
+  noteValue(local: LocalSymbol, value: BoundExpression): void {
+    this.stringOrigins.note(local, value);
+    if (this.isBoxInSight(value)) this.#boxes.set(local, this.frame);
+    else this.#boxes.delete(local);
+  }
+
+  /** True when the value was just boxed, or lies in a local of this function since it was; the JIT looks no further inside loops. */
+  isBoxInSight(node: BoundExpression): boolean {
+    if (this.frame.loops > 0 || node.constant !== undefined) return false;
+    switch (node.kind) {
+      case 'conversion':
+        if (node.conversionKind === 'boxing')
+          return !isNullableType(node.operand.type) && node.operand.type.kind !== 'typeParameter';
+        return (node.conversionKind === 'reference' || node.conversionKind === 'identity') && this.isBoxInSight(node.operand);
+      case 'coalesce':
+        return this.isBoxInSight(node.left);
+      case 'local':
+        return this.#boxes.get(node.local) === this.frame;
+      default:
+        return false;
+    }
+  }
+
+  /** Lowers what runs again and again. */
+  inLoop<T>(run: () => T): T {
+    this.frame.loops++;
+    try {
+      return run();
+    } finally {
+      this.frame.loops--;
     }
   }
 

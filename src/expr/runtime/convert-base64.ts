@@ -13,8 +13,7 @@ codes.forEach((code, value) => {
   valueOfCode[code] = value;
 });
 
-/** Characters that one call of `String.fromCharCode` may take. */
-const chunk = 8192;
+const ascii = new TextDecoder();
 
 /** Base64 of bytes, without line breaks. */
 export function base64Of(bytes: Uint8Array): string {
@@ -31,9 +30,7 @@ export function base64Of(bytes: Uint8Array): string {
   }
   const missing = (3 - (bytes.length % 3)) % 3;
   for (let i = 1; i <= missing; i++) out[out.length - i] = padding;
-  let text = '';
-  for (let start = 0; start < out.length; start += chunk) text += String.fromCharCode(...out.subarray(start, start + chunk));
-  return made(text);
+  return made(ascii.decode(out));
 }
 
 const invalidBase64 =

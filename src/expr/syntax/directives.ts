@@ -71,8 +71,6 @@ export class DirectiveReader {
       case 'pragma':
       case 'nullable':
         break;
-      case 'r':
-      case 'load':
       default:
         report.add('CS1024', wordStart === wordEnd ? start : wordStart, wordStart === wordEnd ? start + 1 : wordEnd);
     }

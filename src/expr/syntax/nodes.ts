@@ -762,6 +762,8 @@ export interface PolicyExpressionSyntax extends Node {
   readonly expression: ExpressionSyntax | undefined;
   /** The statements: of `@{…}`, or those that follow a stray `)` in `@(…)`. */
   readonly statements: readonly StatementSyntax[];
+  /** Types of members that a stray `}` made of what follows it: unknown ones are errors too. */
+  readonly strayTypes: readonly TypeSyntax[];
 }
 
 /** A member declaration of the surface (`surface/define.ts`), as the same parser reads it. */

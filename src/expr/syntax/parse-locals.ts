@@ -161,8 +161,22 @@ export function parseVariableDeclaration(p: Parser, isFor = false): VariableDecl
 }
 
 /** The variables of a field, without the semicolon. */
-export function parseFieldDeclarators(p: Parser, type: TypeSyntax, isConst: boolean, skipsBadTokens: boolean): void {
-  parseDeclarators(p, [], { isConst, type, modifiers: undefined, start: type.start, stopsAtParenthesis: false, skipsBadTokens });
+export function parseFieldDeclarators(
+  p: Parser,
+  type: TypeSyntax,
+  isConst: boolean,
+  skipsBadTokens: boolean,
+): VariableDeclaratorSyntax[] {
+  const variables: VariableDeclaratorSyntax[] = [];
+  parseDeclarators(p, variables, {
+    isConst,
+    type,
+    modifiers: undefined,
+    start: type.start,
+    stopsAtParenthesis: false,
+    skipsBadTokens,
+  });
+  return variables;
 }
 
 interface DeclaratorContext {

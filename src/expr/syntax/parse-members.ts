@@ -118,16 +118,17 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   const start = p.diagnostics.count;
   const hasAttributes = parseAttributes(p) !== undefined;
   const modifiers = eatModifiers(p);
-  if (p.is('identifier') && p.peekKind(1) === '(') return parseConstructor(p);
+  if (p.is('identifier') && p.peekKind(1) === '(') return parseConstructor(p, modifiers);
   if (p.is('~')) return parseDestructor(p);
   if (p.is('const')) {
     p.next();
-    return parseField(p, parseType(p), true, inNamespace);
+    return parseField(p, parseType(p), true, true, inNamespace);
   }
-  if (p.is('event')) return parseEvent(p);
+  const isStatic = modifiers.some((token) => token.kind === 'static');
+  if (p.is('event')) return parseEvent(p, isStatic);
   if (p.is('fixed')) {
     p.next();
-    return parseField(p, parseType(p), false);
+    return parseField(p, parseType(p), false, isStatic);
   }
   if (p.is('implicit') || p.is('explicit')) return parseConversion(p);
   if (isTypeStart(p)) return parseTypeDeclaration(p);
@@ -142,7 +143,7 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
     return true;
   }
   if (p.is('operator')) return parseOperator(p);
-  if (isField(p)) return parseField(p, type, false, inNamespace);
+  if (isField(p)) return parseField(p, type, false, isStatic, inNamespace);
   const name = parseMemberName(p);
   if (name === undefined) {
     // what was said of a missing type goes with it
@@ -154,14 +155,18 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
     }
     return true;
   }
-  return parseNamedMember(p, name, modifiers);
+  if (p.memberNames !== undefined) p.strayTypes.push(type);
+  return parseNamedMember(p, name, modifiers, isStatic);
 }
 
-function parseNamedMember(p: Parser, name: Token, modifiers: readonly Token[]): boolean {
-  if (name.kind === 'this') return parseIndexer(p);
+function parseNamedMember(p: Parser, name: Token, modifiers: readonly Token[], isStatic: boolean): boolean {
+  if (name.kind === 'this') return parseIndexer(p, name);
   const startsBody = (kind: string): boolean => kind === '{' || kind === '=>';
-  if (startsBody(p.kind) || (p.is(';') && startsBody(p.peekKind(1)))) return parseProperty(p);
-  return parseMethod(p, modifiers);
+  if (startsBody(p.kind) || (p.is(';') && startsBody(p.peekKind(1)))) {
+    declare(p, name, isStatic, `Expression.${name.name}`);
+    return parseProperty(p);
+  }
+  return parseMethod(p, name, modifiers, isStatic);
 }
 
 /** Explicit interface names are passed over. */
@@ -199,10 +204,29 @@ function isField(p: Parser): boolean {
   return !['.', '::', '..', '<', '{', '=>', '('].includes(next);
 }
 
-function parseField(p: Parser, type: TypeSyntax, isConst: boolean, inNamespace = false): boolean {
+/** The compiler goes on to say that the wrapping class is static, and what it has already. `shown` names the member in messages. */
+function declare(p: Parser, name: NameSpan, isStatic: boolean, shown: string): void {
+  if (p.memberNames === undefined) return;
+  const { start, end } = name;
+  if (p.memberNames.has(name.name)) p.diagnostics.refuse('CS0102', start, end, 'Expression', name.name);
+  p.memberNames.add(name.name);
+  if (!isStatic) p.diagnostics.refuse('CS0708', start, end, shown);
+}
+
+interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+function parseField(p: Parser, type: TypeSyntax, isConst: boolean, isStatic: boolean, inNamespace = false): boolean {
   const saved = p.terminators;
   p.terminators |= terminator.fieldDeclaration;
-  parseFieldDeclarators(p, type, isConst, !inNamespace);
+  if (p.memberNames !== undefined) p.strayTypes.push(type);
+  if (type.kind === 'IdentifierName' && type.identifier.text === 'var') p.diagnostics.refuse('CS0825', type.start, type.end);
+  for (const { identifier } of parseFieldDeclarators(p, type, isConst, !inNamespace)) {
+    declare(p, identifier, isStatic, `Expression.${identifier.name}`);
+  }
   p.eat(';');
   p.terminators = saved;
   return true;
@@ -215,12 +239,17 @@ function withSignatureTerminator(p: Parser, parse: () => void): void {
   p.terminators = saved;
 }
 
-function parseConstructor(p: Parser): boolean {
-  p.eatIdentifier();
+function parseConstructor(p: Parser, modifiers: readonly Token[]): boolean {
+  const name = p.eatIdentifier();
   withSignatureTerminator(p, () => {
     parseParameters(p, '(');
     if (p.is(':')) parseConstructorInitializer(p);
-    parseBody(p, undefined);
+    const hasBody = parseBody(p);
+    if (p.memberNames === undefined) return;
+    const { start, end } = name;
+    if (!hasBody) p.diagnostics.refuse('CS0501', start, end, 'Expression.Expression()');
+    else if (!modifiers.some((token) => token.kind === 'static')) p.diagnostics.refuse('CS0710', start, end);
+    p.diagnostics.refuse('CS1520', start, end);
   });
   return true;
 }
@@ -242,14 +271,18 @@ function parseConstructorInitializer(p: Parser): void {
 
 function parseDestructor(p: Parser): boolean {
   p.next();
-  p.eatIdentifier();
+  const { start, end } = p.eatIdentifier();
   p.eat('(');
   p.eat(')');
-  parseBody(p, undefined);
+  parseBody(p);
+  if (p.memberNames !== undefined) {
+    p.diagnostics.refuse('CS0711', start, end);
+    p.diagnostics.refuse('CS0574', start, end);
+  }
   return true;
 }
 
-function parseMethod(p: Parser, modifiers: readonly Token[]): boolean {
+function parseMethod(p: Parser, name: Token, modifiers: readonly Token[], isStatic: boolean): boolean {
   withSignatureTerminator(p, () => {
     parseParameters(p, '(');
     if (p.contextual === 'where') parseConstraintClauses(p);
@@ -259,16 +292,19 @@ function parseMethod(p: Parser, modifiers: readonly Token[]): boolean {
     }
   });
   p.inAsync = modifiers.some((token) => token.contextual === 'async');
-  parseBody(p, 'CS1597');
+  const hasBody = parseBody(p);
   p.inAsync = false;
+  if (hasBody) declare(p, name, isStatic, name.name);
+  else if (p.memberNames !== undefined) p.diagnostics.refuse('CS0501', name.start, name.end, `Expression.${name.name}()`);
   return true;
 }
 
-/** `{ … }`, `=> …;` or `;`. A semicolon behind a block is one too many. */
-function parseBody(p: Parser, _code: SyntaxCode | undefined): void {
+/** `{ … }`, `=> …;` or `;`, which is no body. A semicolon behind a block is one too many. */
+function parseBody(p: Parser): boolean {
   const start = p.kind;
   const body = parseFunctionBody(p);
   if (start === '{' && body?.kind === 'Block' && p.previous?.kind === '}' && p.is(';')) eatStraySemicolon(p);
+  return body !== undefined;
 }
 
 export function eatStraySemicolon(p: Parser): void {
@@ -287,7 +323,7 @@ function parseConversion(p: Parser): boolean {
     p.eatIdentifier();
   }
   parseParameters(p, '(');
-  parseBody(p, undefined);
+  parseBody(p);
   return true;
 }
 
@@ -297,12 +333,13 @@ function parseOperator(p: Parser): boolean {
   if (operator.kind === '>' && p.is('>')) p.next();
   const count = parseParameters(p, '(').length;
   if (!overloadable.has(operator.kind)) p.report(count === 1 ? 'CS1019' : count === 2 ? 'CS1020' : 'CS1037', operator);
-  parseBody(p, undefined);
+  parseBody(p);
   return true;
 }
 
-function parseIndexer(p: Parser): boolean {
+function parseIndexer(p: Parser, name: Token): boolean {
   parseParameters(p, '[');
+  if (p.memberNames !== undefined) p.diagnostics.refuse('CS0720', name.start, name.end, 'Expression.this[]');
   if (p.is('=>')) {
     p.next();
     parsePossibleRef(p);
@@ -329,30 +366,53 @@ function parseProperty(p: Parser): boolean {
   return true;
 }
 
-function parseEvent(p: Parser): boolean {
+function parseEventField(p: Parser, type: TypeSyntax, isStatic: boolean): boolean {
+  const names = p.memberNames;
+  p.memberNames = undefined;
+  const saved = p.terminators;
+  p.terminators |= terminator.fieldDeclaration;
+  const variables = parseFieldDeclarators(p, type, false, true);
+  p.eat(';');
+  p.terminators = saved;
+  p.memberNames = names;
+  for (const { identifier } of variables) declare(p, identifier, isStatic, identifier.name);
+  return true;
+}
+
+function parseEvent(p: Parser, isStatic: boolean): boolean {
   p.next();
   const type = parseType(p);
   const typeIsMissing = type.kind === 'IdentifierName' && type.identifier.missing;
   const next = p.peekKind(1);
-  if (p.is('identifier') && !['.', '::', '..', '<', '{', '=>'].includes(next)) return parseField(p, type, false);
-  const name = parseMemberName(p);
-  if (name === undefined && !typeIsMissing) p.reportGap('CS1001');
-  parseAccessors(p, true);
+  if (p.is('identifier') && !['.', '::', '..', '<', '{', '=>'].includes(next)) return parseEventField(p, type, isStatic);
+  const name = parseMemberName(p) ?? p.missingIdentifier();
+  if (name.missing && !typeIsMissing) p.reportGap('CS1001');
+  const accessors = parseAccessors(p, true);
+  if (p.memberNames !== undefined) {
+    const { start, end } = name;
+    if (!isStatic) p.diagnostics.refuse('CS0708', start, end, name.name);
+    declare(p, name, true, name.name);
+    if (!accessors.has('add') || !accessors.has('remove')) p.diagnostics.refuse('CS0065', start, end, `Expression.${name.name}`);
+  }
   if (p.is(';')) eatStraySemicolon(p);
   return true;
 }
 
-function parseAccessors(p: Parser, isEvent: boolean): void {
+/** The names of the accessors. */
+function parseAccessors(p: Parser, isEvent: boolean): Set<string> {
+  const names = new Set<string>();
   const open = p.eat('{');
   const code = isEvent ? 'CS1055' : 'CS1014';
   if (!open.missing || !isTerminator(p)) {
     for (let last = -1; p.index > last && !p.is('}'); ) {
       last = p.index;
-      if (isPossibleAccessor(p)) parseAccessor(p, code);
-      else if (!skipBadAccessors(p, code)) break;
+      if (isPossibleAccessor(p)) {
+        names.add(parseAccessor(p, code));
+      } else if (!skipBadAccessors(p, code)) break;
     }
   }
   p.eat('}');
+  return names;
 }
 
 function skipBadAccessors(p: Parser, code: SyntaxCode): boolean {
@@ -378,13 +438,13 @@ function isPossibleAccessor(p: Parser): boolean {
   return token.kind === '}' || token.kind === 'end' || accessorNames.has(token.contextual);
 }
 
-function parseAccessor(p: Parser, code: SyntaxCode): void {
+function parseAccessor(p: Parser, code: SyntaxCode): string {
   parseAttributes(p);
   while (modifierKinds.has(p.kind)) p.next();
   const name = p.eat('identifier', code);
   const isKnown = accessorNames.has(name.contextual);
   if (!isKnown && !name.missing) p.report(code, name);
-  if (p.is('{') || p.is('=>')) parseBody(p, undefined);
+  if (p.is('{') || p.is('=>')) parseBody(p);
   else if (p.is(';')) p.next();
   else if (isKnown) {
     if (isTerminator(p)) p.eat(';', 'CS8180');
@@ -394,6 +454,7 @@ function parseAccessor(p: Parser, code: SyntaxCode): void {
       p.eat('}');
     }
   }
+  return name.contextual;
 }
 
 /** A nested type. */
@@ -404,6 +465,7 @@ export function parseTypeDeclaration(p: Parser): boolean {
   const outer = p.terminators;
   p.terminators |= terminator.typeSignature;
   const name = p.eatIdentifier();
+  declare(p, name, true, name.name);
   parseTypeParameters(p);
   if (p.is('(')) parseParameters(p, '(');
   parseBases(p);
@@ -414,7 +476,10 @@ export function parseTypeDeclaration(p: Parser): boolean {
     return true;
   }
   const open = p.eat('{');
+  const names = p.memberNames;
+  p.memberNames = undefined;
   if (!name.missing && !open.missing) parseMembers(p);
+  p.memberNames = names;
   if (open.missing) p.reportExpected('}');
   else p.eat('}');
   p.tryEat(';');
@@ -445,7 +510,8 @@ function parseBases(p: Parser): void {
 }
 
 function parseEnum(p: Parser): boolean {
-  p.eatIdentifier();
+  const name = p.eatIdentifier();
+  declare(p, name, true, name.name);
   parseBases(p);
   const open = p.eat('{');
   if (!open.missing) {
@@ -465,7 +531,8 @@ function parseEnum(p: Parser): boolean {
 function parseDelegate(p: Parser): boolean {
   withSignatureTerminator(p, () => {
     parseTypeOrVoid(p);
-    p.eatIdentifier();
+    const name = p.eatIdentifier();
+    declare(p, name, true, name.name);
     parseTypeParameters(p);
     parseParameters(p, '(');
     if (p.contextual === 'where') parseConstraintClauses(p);

@@ -38,14 +38,18 @@ function refuse(p: Parser, feature: keyof typeof featureVersions, span: { readon
 export function parsePattern(p: Parser, level: number, context: PatternContext): PatternSyntax {
   if (!p.enter()) {
     p.leave();
-    const name = p.missingName();
-    return { kind: 'ConstantPattern', start: name.start, end: name.end, expression: name };
+    return missingPattern(p);
   }
   const result = parseCombined(p, level, context, 'or', () =>
     parseCombined(p, level, context, 'and', () => parseNegated(p, level, context)),
   );
   p.leave();
   return result;
+}
+
+function missingPattern(p: Parser): PatternSyntax {
+  const expression = p.missingName();
+  return { kind: 'ConstantPattern', start: expression.start, end: expression.end, expression };
 }
 
 function parseCombined(
@@ -72,7 +76,8 @@ function later(start: number, end: number, parts: Partial<LaterPatternSyntax>): 
 function parseNegated(p: Parser, level: number, context: PatternContext): PatternSyntax {
   if (p.contextual !== 'not' || !startsPatternAfterNot(p)) return parsePrimaryPattern(p, level, context);
   const token = p.next();
-  const pattern = parseNegated(p, level, context);
+  const pattern = p.enter() ? parseNegated(p, level, context) : missingPattern(p);
+  p.leave();
   refuse(p, 'not pattern', token);
   return later(token.start, p.lastEnd, { patterns: [pattern] });
 }
@@ -100,8 +105,7 @@ const noPattern: ReadonlySet<string> = new Set([',', ';', '}', ')', ']', '=>']);
 function parsePrimaryPattern(p: Parser, level: number, context: PatternContext): PatternSyntax {
   if (noPattern.has(p.kind)) {
     p.reportGap('CS8504');
-    const expression = p.missingName();
-    return { kind: 'ConstantPattern', start: expression.start, end: expression.end, expression };
+    return missingPattern(p);
   }
   const { current: token } = p;
   if (token.contextual === '_' && !isPatternName(p)) {

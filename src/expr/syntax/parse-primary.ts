@@ -279,7 +279,8 @@ function startsConsequence(p: Parser): boolean {
 
 function parseConditionalAccess(p: Parser, expression: ExpressionSyntax): ExpressionSyntax {
   const operator = p.next();
-  const whenNotNull = parseConsequence(p);
+  const whenNotNull = p.enter() ? parseConsequence(p) : p.missingName();
+  p.leave();
   return { kind: 'ConditionalAccessExpression', start: expression.start, end: p.lastEnd, expression, operator, whenNotNull };
 }
 

@@ -241,16 +241,19 @@ function parseGoto(p: Parser): StatementSyntax {
 function parseIf(p: Parser): StatementSyntax {
   const parts: { start: number; condition: ExpressionSyntax; statement: StatementSyntax }[] = [];
   let last: StatementSyntax | undefined;
+  const { depth } = p;
   for (;;) {
     const { start } = p.eat('if');
     const condition = parseCondition(p);
     parts.push({ start, condition, statement: parseEmbedded(p) });
     if (!p.is('else')) break;
     p.next();
-    if (p.is('if')) continue;
+    // what is read in a loop nests all the same
+    if (p.is('if') && p.enter()) continue;
     last = parseEmbedded(p);
     break;
   }
+  p.depth = depth;
   const end = p.lastEnd;
   for (const { start, condition, statement } of parts.reverse()) {
     last = { kind: 'IfStatement', start, end, condition, statement, elseStatement: last };

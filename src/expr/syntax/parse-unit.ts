@@ -7,7 +7,9 @@ import { type Parser, terminator } from './parser-state.js';
 /** What follows the method's body: the rest of its class, then whatever is left of the text. */
 export function parseRestOfUnit(p: Parser): void {
   p.terminators = terminator.namespaceMember;
+  p.memberNames = new Set(['Eval']);
   parseMembers(p);
+  p.memberNames = undefined;
   p.eat('}');
   p.tryEat(';');
   parseTopLevel(p);

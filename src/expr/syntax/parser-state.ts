@@ -1,4 +1,4 @@
-import type { IdentifierNameSyntax, IdentifierToken } from './nodes.js';
+import type { IdentifierNameSyntax, IdentifierToken, TypeSyntax } from './nodes.js';
 import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
 import type { Token } from './token.js';
 import { TokenStream } from './token-stream.js';
@@ -65,6 +65,10 @@ export class Parser extends TokenStream {
   depth = 0;
   /** The tokens are those of a hole `{…:format}`. */
   followedByColon = false;
+  /** Names declared so far in the class that wraps the expression; undefined outside of it and in nested types. */
+  memberNames: Set<string> | undefined;
+  /** Types of members that a stray brace made. */
+  readonly strayTypes: TypeSyntax[] = [];
   /** The nesting limit was passed: the rest is skipped. */
   overflowed = false;
   /** Inside `a ? b?[c] : d` the bracket belongs to `?[`: the colon is the outer one's. */

@@ -1,7 +1,7 @@
 import type { syntaxCatalog } from '../../diagnostics/catalog-syntax.js';
 import type { DiagnosticBag } from '../../diagnostics/diagnostic-bag.js';
 import { Lexer } from './lexer.js';
-import type { ExpressionSyntax, PolicyExpressionSyntax, StatementSyntax } from './nodes.js';
+import type { ExpressionSyntax, PolicyExpressionSyntax, StatementSyntax, TypeSyntax } from './nodes.js';
 import { eatStraySemicolon } from './parse-members.js';
 import { parseRestOfUnit } from './parse-unit.js';
 import { parseStatements } from './parse-statements.js';
@@ -29,7 +29,7 @@ export function parsePolicyExpression(text: string, diagnostics: DiagnosticBag<t
   parseRestOfUnit(parser);
   found.entries.push(...tokens.at(-1)!.errors);
   report(found, diagnostics, text.length, parser.overflowed);
-  return wrap(statements, isBlock, start, end);
+  return wrap(statements, parser.strayTypes, isBlock, start, end);
 }
 
 /** The statements of the method, up to the brace that closes it. */
@@ -42,13 +42,19 @@ function parseBody(parser: Parser, isBlock: boolean): StatementSyntax[] {
   return statements;
 }
 
-function wrap(statements: StatementSyntax[], isBlock: boolean, start: number, end: number): PolicyExpressionSyntax {
+function wrap(
+  statements: StatementSyntax[],
+  strayTypes: readonly TypeSyntax[],
+  isBlock: boolean,
+  start: number,
+  end: number,
+): PolicyExpressionSyntax {
   const first = statements[0];
   if (isBlock || first?.kind !== 'ReturnStatement' || first.expression === undefined) {
-    return { kind: 'PolicyExpression', start, end, expression: undefined, statements };
+    return { kind: 'PolicyExpression', start, end, expression: undefined, statements, strayTypes };
   }
   const expression = withoutWrapping(first.expression, start + 1);
-  return { kind: 'PolicyExpression', start, end, expression, statements: statements.slice(1) };
+  return { kind: 'PolicyExpression', start, end, expression, statements: statements.slice(1), strayTypes };
 }
 
 /** The expression inside the parentheses of `@(…)`; `@(a).b(c)` has none. */

@@ -31,7 +31,7 @@ const payloadElements: ReadonlyMap<string, string | undefined> = new Map([
 const isPayload = (name: string, parent: string | undefined): boolean =>
   payloadElements.has(name) && (payloadElements.get(name) ?? parent) === parent;
 
-const resolverRoots = new Set(['http-data-source', 'sql-data-source', 'cosmosdb-data-source', 'graphql-data-source']);
+const resolverRoots = new Set(['http-data-source', 'sql-data-source', 'cosmosdb-data-source', 'graphql-data-source', 'set-graphql-resolver']);
 
 /** Reads text or the bytes of a file. */
 export function readDocument(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {

@@ -29,9 +29,9 @@ export class BackendTarget {
   backendIdScope: string | undefined;
 
   constructor(readonly context: PolicyContext) {
-    const original = splitUrl(context.request.originalUrl.toClrString());
-    const current = splitUrl(context.request.url.toClrString());
-    const serviceUrl = context.api?.serviceUrl?.toClrString();
+    const original = splitUrl(context.request.originalUrl.href);
+    const current = splitUrl(context.request.url.href);
+    const serviceUrl = context.api?.serviceUrl?.href;
     const operationPath = withoutPrefix(original.path, context.api?.path ?? '');
     const rewritten = current.origin !== original.origin || current.path !== original.path;
     this.#query = current.query;

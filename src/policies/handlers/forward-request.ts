@@ -57,7 +57,7 @@ export const forwardRequest = definePolicy({
     const timeoutMs = handler.attribute('timeout-ms') ?? (handler.attribute('timeout') ?? defaultTimeoutMs / 1000) * 1000;
     const continueTimeout = handler.attribute('continue-timeout');
     const { to } = run.target;
-    const url = request.url.toClrString();
+    const url = request.url.href;
     handler.trace({
       message: `Request is being forwarded to the backend service. Timeout set to ${timeoutMs / 1000} seconds`,
       request: { method: request.method, url },

@@ -104,7 +104,7 @@ function outgoing(handler: HandlerContext, request: Request): Omit<HttpRequest, 
   const password = proxy?.string('password');
   return {
     method: request.method,
-    url: request.url.toClrString(),
+    url: request.url.href,
     headers: headerLines(request.headers, isHopByHop),
     body: handler.run.outgoingBody(request.body),
     followRedirects: false,

@@ -200,7 +200,7 @@ function planText(tools: PlanTools, element: DocumentElement, schema: ElementSch
   const { text } = element;
   if (schema.text === undefined) {
     // The text of a block is looked at where its policies are.
-    if (text !== undefined && schema.policies !== true) refuseText(tools.problems, element, schema.children ?? []);
+    if (text !== undefined && schema.policies !== true) refuseText(tools.problems, element, names(schema.children ?? []));
     return undefined;
   }
   if (text === undefined) {
@@ -212,8 +212,9 @@ function planText(tools: PlanTools, element: DocumentElement, schema: ElementSch
   return compileValue(tools, element.source, trimmed, schema.text, element.name);
 }
 
-function refuseText(problems: LoadProblems, element: BlockElement, children: readonly ChildSchema[]): void {
-  const expected = children.length === 0 ? '' : ` List of possible elements expected: ${listOf(names(children), 'or')}.`;
+/** Reports text where elements are expected. */
+export function refuseText(problems: LoadProblems, element: BlockElement, children: readonly string[]): void {
+  const expected = children.length === 0 ? '' : ` List of possible elements expected: ${listOf(children)}.`;
   const { text } = element;
   const blanks = text === undefined ? 0 : text.text.length - text.text.trimStart().length;
   const span = text === undefined ? element.nameSpan : { start: text.map.toSource(blanks, 'start'), end: text.span.end };

@@ -15,10 +15,10 @@ import type { ExpressionCompiler } from '../expressions.js';
 import { builtInPolicies } from '../handlers/index.js';
 import type { ByteStream, Ports } from '../ports.js';
 import { type ScopeName, type SectionName, scopeNames, sectionNames } from '../schema.js';
-import { type BlockElement, type PlanPlace, type PlanTools, planBlock } from './build-plan.js';
+import { type BlockElement, type PlanPlace, type PlanTools, planBlock, refuseText } from './build-plan.js';
 import { nearestName } from './nearest.js';
 import type { PlanNode, SectionPlans } from './plan.js';
-import { didYouMean, LoadProblems, listOf } from './problems.js';
+import { didYouMean, LoadProblems } from './problems.js';
 
 /** A document, by its text or bytes, with the name that messages use. */
 export type DocumentInput = string | Uint8Array | { readonly text: string | Uint8Array; readonly name: string };
@@ -248,10 +248,7 @@ class Loader {
   #checkRoot(root: DocumentElement): void {
     for (const attribute of root.attributes)
       this.problems.report('APE1104', { source: root.source, span: attribute.nameSpan }, [attribute.name, root.name]);
-    if (root.text !== undefined) {
-      const place = { source: root.source, span: root.text.span };
-      this.problems.report('APE1113', place, [root.name, ` List of possible elements expected: ${listOf(sectionNames)}.`]);
-    }
+    if (root.text !== undefined) refuseText(this.problems, root, sectionNames);
   }
 
   #addSection(found: Map<SectionName, BlockElement>, element: DocumentElement, parent: string): void {

@@ -33,8 +33,7 @@ const hmacType = byHash((hash) => cryptographyType(`HMAC${hash}`));
 export const createHash = (hash: HashName): ClrHashAlgorithm => new ClrHashAlgorithm(implementationType(hash), hash);
 
 /** `new SHA256Managed()`. */
-export const createManagedHash = (hash: HashName): ClrHashAlgorithm =>
-  new ClrHashAlgorithm(managedType(hash), hash);
+export const createManagedHash = (hash: HashName): ClrHashAlgorithm => new ClrHashAlgorithm(managedType(hash), hash);
 
 const createProviderHash = (hash: HashName): ClrHashAlgorithm =>
   new ClrHashAlgorithm(internalClass(`${cryptographyNamespace}.${hash}CryptoServiceProvider`, cryptographyType(hash)), hash);

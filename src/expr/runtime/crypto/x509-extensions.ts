@@ -95,7 +95,9 @@ function writeBasicConstraints(value: Asn1): string {
 }
 
 function writeDistributionPoint(point: Asn1): string {
-  const fullName = point.children.find((child) => child.tag === contextTag(0))?.children.find((child) => child.tag === contextTag(0));
+  const fullName = point.children
+    .find((child) => child.tag === contextTag(0))
+    ?.children.find((child) => child.tag === contextTag(0));
   return fullName === undefined ? '' : `Full Name:\n  ${writeGeneralNames(fullName)}`;
 }
 

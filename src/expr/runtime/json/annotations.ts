@@ -42,7 +42,11 @@ export const annotationsOf = (owner: object, type: TypeSymbol): LazySequence<unk
 
 export function removeAnnotationsOf(owner: object, type: TypeSymbol): void {
   const own = annotations.get(owner);
-  if (own !== undefined) annotations.set(owner, own.filter((annotation) => !isInstance(annotation, type)));
+  if (own !== undefined)
+    annotations.set(
+      owner,
+      own.filter((annotation) => !isInstance(annotation, type)),
+    );
   if (owner instanceof JToken && isInstance(lineInfo, type)) owner.line = 0;
 }
 

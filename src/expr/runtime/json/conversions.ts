@@ -34,7 +34,21 @@ import { newUri } from './uris.js';
 import { bigIntegerType, JTokenType, tokenTypeName, valueTokenTypes } from './token-types.js';
 import { JProperty, type JToken, JValue } from './tokens.js';
 
-const { Boolean: bool, Bytes, Comment, Date: date, Float, Guid, Integer, Null, Raw, String: text, TimeSpan, Undefined, Uri } = JTokenType;
+const {
+  Boolean: bool,
+  Bytes,
+  Comment,
+  Date: date,
+  Float,
+  Guid,
+  Integer,
+  Null,
+  Raw,
+  String: text,
+  TimeSpan,
+  Undefined,
+  Uri,
+} = JTokenType;
 
 const numberSources = new Set<number>([Integer, Float, text, Comment, Raw, bool]);
 const charSources = new Set<number>([Integer, Float, text, Comment, Raw]);

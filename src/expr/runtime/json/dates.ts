@@ -14,7 +14,18 @@ import {
   unixEpochDay,
   yearOf,
 } from '../time/calendar.js';
-import { ClrDateTime, dateTimeOfTicks, type Kind, local, maxDateTime, minDateTime, newDateTime, shifted, unspecified, utc } from '../time/date-time.js';
+import {
+  ClrDateTime,
+  dateTimeOfTicks,
+  type Kind,
+  local,
+  maxDateTime,
+  minDateTime,
+  newDateTime,
+  shifted,
+  unspecified,
+  utc,
+} from '../time/date-time.js';
 import { atOffset, ClrDateTimeOffset } from '../time/date-time-offset.js';
 
 const pad2 = (value: number): string => (value < 10 ? `0${value}` : String(value));
@@ -90,7 +101,8 @@ function readIso(text: string): IsoParts | undefined {
   const days = dayNumber(year, month, day);
   if (ticks < ticksPerDay) return { clock: new ClrDateTime(days, ticks, unspecified), zone };
   // Midnight at the end of the last day there is.
-  if (days + 1 >= daysTo10000) return throwArgumentOutOfRange('value', 'The added or subtracted value results in an un-representable DateTime.');
+  if (days + 1 >= daysTo10000)
+    return throwArgumentOutOfRange('value', 'The added or subtracted value results in an un-representable DateTime.');
   return { clock: new ClrDateTime(days + 1, 0, unspecified), zone };
 }
 
@@ -124,7 +136,9 @@ function readZone(text: string, start: number): IsoParts['zone'] | undefined {
 }
 
 /** `/Date(1700000000000)/`, perhaps with an offset. */
-function readMicrosoft(text: string): { readonly milliseconds: bigint; readonly hasOffset: boolean; readonly offset: number } | undefined {
+function readMicrosoft(
+  text: string,
+): { readonly milliseconds: bigint; readonly hasOffset: boolean; readonly offset: number } | undefined {
   const match = /^\/Date\((-?[0-9]+)(?:([+-])([0-9]{2})([0-9]{2})?)?\)\/$/.exec(text);
   if (match === null) return undefined;
   const [, digits, sign, hours = '0', minutes = '0'] = match;

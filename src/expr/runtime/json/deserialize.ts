@@ -83,7 +83,14 @@ const convertibles = new Set<TypeSymbol>([
   types.dateTime,
   types.string,
 ]);
-const scalars = new Set<TypeSymbol>([types.dateTimeOffset, types.timeSpan, types.guid, types.uri, bigIntegerType, arrayOf(types.byte)]);
+const scalars = new Set<TypeSymbol>([
+  types.dateTimeOffset,
+  types.timeSpan,
+  types.guid,
+  types.uri,
+  bigIntegerType,
+  arrayOf(types.byte),
+]);
 
 const newList = (item: TypeSymbol) => (items: unknown[]) => new List(item, items);
 const listBuilders = new Map<NamedTypeSymbol['definition'], (item: TypeSymbol) => (items: unknown[]) => unknown>([
@@ -102,10 +109,7 @@ const untypedLists = new Set<TypeSymbol>([
   typeNamed('System.Collections.ICollection'),
   typeNamed('System.Collections.IList'),
 ]);
-const dictionaries = new Set([
-  generics.dictionary.definition,
-  generics.iDictionary.definition,
-]);
+const dictionaries = new Set([generics.dictionary.definition, generics.iDictionary.definition]);
 
 const contracts = new Map<TypeSymbol, Contract>();
 
@@ -150,7 +154,6 @@ function makeContract(type: TypeSymbol): Contract {
   }
   return { ...base, kind: 'other' };
 }
-
 
 function fail(reader: JsonReader, message: string, inner: ClrException | null = null): never {
   const { line, column } = reader.place;
@@ -466,8 +469,7 @@ export function enumOfObject(raw: unknown, clr: TypeSymbol | null, target: TypeS
 export function deserializeFrom(reader: JsonReader, type: TypeSymbol): unknown {
   const contract = contractOf(type);
   if (reader.token === JsonToken.None && !readFor(reader, contract)) {
-    if (!contract.isNullable)
-      fail(reader, `No JSON content found and type '${clrTypeName(type)}' is not nullable.`);
+    if (!contract.isNullable) fail(reader, `No JSON content found and type '${clrTypeName(type)}' is not nullable.`);
     return null;
   }
   return createValue(reader, contract);
@@ -486,4 +488,3 @@ export function deserializeObject(text: string | null, type: TypeSymbol): unknow
 /** The same as an `object`. */
 export const deserializeToObject = (text: string | null, type: ClrType | null): unknown =>
   type === null ? deserializeObject(text, types.object) : box(type.type, deserializeObject(text, type.type));
-

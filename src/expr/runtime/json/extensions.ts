@@ -74,4 +74,3 @@ export function valueOfSequence(value: Tokens, target: TypeSymbol): unknown {
   if (value === null) return throwArgumentNull('value');
   return value instanceof JToken ? convertToken(value, target) : throwArgument('Source value must be a JToken.');
 }
-

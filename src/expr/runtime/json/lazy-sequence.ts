@@ -60,4 +60,5 @@ export class LazySequence<T> extends ClrObject implements ClrEnumerable<T> {
 }
 
 /** A lazy sequence of reference type elements. */
-export const lazy = <T>(elementType: TypeSymbol, start: () => Iterable<T>): LazySequence<T> => new LazySequence(elementType, start);
+export const lazy = <T>(elementType: TypeSymbol, start: () => Iterable<T>): LazySequence<T> =>
+  new LazySequence(elementType, start);

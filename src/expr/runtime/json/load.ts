@@ -21,7 +21,10 @@ export function loadToken(reader: JsonReader): JToken {
     case JsonToken.PropertyName:
       return loadProperty(reader);
     default:
-      return scalarOf(reader) ?? reader.error(`Error reading JToken from JsonReader. Unexpected token: ${jsonTokenName(reader.token)}.`);
+      return (
+        scalarOf(reader) ??
+        reader.error(`Error reading JToken from JsonReader. Unexpected token: ${jsonTokenName(reader.token)}.`)
+      );
   }
 }
 
@@ -184,7 +187,13 @@ export function copyInto(target: Target, reader: JsonReader, withComments: boole
     else if (withComments || reader.token !== JsonToken.Comment) copyOne(target, reader);
   } while (startDepth - 1 < reader.depth - (isEndToken(reader.token) ? 1 : 0) && reader.read());
   const endDepth =
-    reader.token === JsonToken.None ? -1 : isStartToken(reader.token) ? reader.depth : isEndToken(reader.token) ? reader.depth - 1 : reader.depth;
+    reader.token === JsonToken.None
+      ? -1
+      : isStartToken(reader.token)
+        ? reader.depth
+        : isEndToken(reader.token)
+          ? reader.depth - 1
+          : reader.depth;
   if (startDepth < endDepth || (startDepth === endDepth && isStartToken(reader.token)))
     throw new ClrException(
       'Newtonsoft.Json.JsonWriterException',

@@ -42,7 +42,10 @@ export class JObjectDictionary extends ClrObject implements ClrDictionaryLike<st
     return pairEnumerator(this.object);
   }
   get keyItems(): ClrEnumerable<string> {
-    return new List(types.string, this.object.items.map(({ name }) => name));
+    return new List(
+      types.string,
+      this.object.items.map(({ name }) => name),
+    );
   }
   get valueItems(): ClrEnumerable<JToken | null> {
     throw new ClrException('System.NotImplementedException', 'The method or operation is not implemented.');

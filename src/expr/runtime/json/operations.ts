@@ -15,7 +15,17 @@ import { parsePath } from './json-path.js';
 import { lazy, type LazySequence } from './lazy-sequence.js';
 import { descendants, evaluate, evaluatePlain } from './path-filters.js';
 import { JTokenType } from './token-types.js';
-import { isMultiContent, JArray, JConstructor, JContainer, JObject, JProperty, JToken, JValue, tokenOfContent } from './tokens.js';
+import {
+  isMultiContent,
+  JArray,
+  JConstructor,
+  JContainer,
+  JObject,
+  JProperty,
+  JToken,
+  JValue,
+  tokenOfContent,
+} from './tokens.js';
 
 /** `Children()`. */
 export const childrenOf = (token: JToken): JEnumerable =>
@@ -57,13 +67,11 @@ export function convertToken(token: JToken | null, target: TypeSymbol): unknown 
 }
 
 /** `Value<T>(key)`. */
-export const valueOfKey = (token: JToken, key: unknown, target: TypeSymbol): unknown =>
-  convertToken(token.getByKey(key), target);
+export const valueOfKey = (token: JToken, key: unknown, target: TypeSymbol): unknown => convertToken(token.getByKey(key), target);
 
 /** `Values<T>()`. */
 export function valuesOf(token: JToken, target: TypeSymbol): LazySequence<unknown> {
-  if (!(token instanceof JContainer))
-    return throwInvalidOperation(`Cannot access child value on ${clrTypeName(token.clrType)}.`);
+  if (!(token instanceof JContainer)) return throwInvalidOperation(`Cannot access child value on ${clrTypeName(token.clrType)}.`);
   return lazy<unknown>(target, function* () {
     for (const child of tokensOf(token)) yield convertToken(child, target);
   });

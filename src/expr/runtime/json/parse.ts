@@ -111,7 +111,9 @@ function parseValue(): JToken {
       const value = readString();
       const date = value.length >= 9 ? tryParseJsonDate(value) : undefined;
       return placed(
-        date === undefined ? new JValue(JTokenType.String, value, types.string) : new JValue(JTokenType.Date, date, types.dateTime),
+        date === undefined
+          ? new JValue(JTokenType.String, value, types.string)
+          : new JValue(JTokenType.Date, date, types.dateTime),
       );
     }
     case 0x74:

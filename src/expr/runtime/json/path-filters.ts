@@ -34,7 +34,12 @@ export type Filter =
   | { readonly kind: 'fields' | 'scanFields'; readonly names: readonly string[] }
   | { readonly kind: 'index'; readonly index: number | undefined }
   | { readonly kind: 'indexes'; readonly indexes: readonly number[] }
-  | { readonly kind: 'slice'; readonly start: number | undefined; readonly end: number | undefined; readonly step: number | undefined }
+  | {
+      readonly kind: 'slice';
+      readonly start: number | undefined;
+      readonly end: number | undefined;
+      readonly step: number | undefined;
+    }
   | { readonly kind: 'query' | 'scanQuery'; readonly expression: QueryExpression };
 
 const nameOf = (token: JToken): string => className(token.clrType);
@@ -166,8 +171,7 @@ function* someFields(token: JToken, names: readonly string[], mustMatch: boolean
       if (value !== null) yield value;
       if (value === null && mustMatch) throwJson(`Property '${name}' does not exist on JObject.`);
     }
-  } else if (mustMatch)
-    throwJson(`Properties ${names.map((name) => `'${name}'`).join(', ')} not valid on ${nameOf(token)}.`);
+  } else if (mustMatch) throwJson(`Properties ${names.map((name) => `'${name}'`).join(', ')} not valid on ${nameOf(token)}.`);
 }
 
 function* allItems(token: JToken, mustMatch: boolean): Generator<JToken> {

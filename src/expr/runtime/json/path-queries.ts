@@ -40,7 +40,8 @@ export const testTokens = (test: QueryTest, a: JToken, b: JToken): boolean =>
   a instanceof JValue && b instanceof JValue ? tests[test](a, b) : test === 'notEquals';
 
 const mixesNumbers = (a: JValue, b: JValue): boolean =>
-  (a.type === JTokenType.Integer && b.type === JTokenType.Float) || (a.type === JTokenType.Float && b.type === JTokenType.Integer);
+  (a.type === JTokenType.Integer && b.type === JTokenType.Float) ||
+  (a.type === JTokenType.Float && b.type === JTokenType.Integer);
 
 /** An integer may equal a float, and text the JSON text of a date, bytes, a GUID, a time span or a URI. */
 function equalsLoosely(value: JValue, query: JValue): boolean {

@@ -105,7 +105,9 @@ class Serializer {
     if (value instanceof ClrTuple) return this.#members(value, path, classTupleMembers(value));
     if (value instanceof ClrException) return this.#members(value, path, exceptionMembers(value));
     if (value instanceof PlainObject) return new JObject();
-    return throwNotSupported(`This engine cannot serialize ${value instanceof ClrObject ? clrTypeName(value.clrType) : 'a delegate'}.`);
+    return throwNotSupported(
+      `This engine cannot serialize ${value instanceof ClrObject ? clrTypeName(value.clrType) : 'a delegate'}.`,
+    );
   }
 
   #members(_owner: unknown, path: string, members: Members): JToken {
@@ -140,7 +142,13 @@ class Serializer {
   }
 
   /** An array of several dimensions: arrays in arrays. */
-  #grid(array: ClrArray, lengths: readonly number[], dimension: number, start: number, path: string): { token: JArray; next: number } {
+  #grid(
+    array: ClrArray,
+    lengths: readonly number[],
+    dimension: number,
+    start: number,
+    path: string,
+  ): { token: JArray; next: number } {
     const token = new JArray();
     let next = start;
     for (let i = 0; i < lengths[dimension]!; i++) {

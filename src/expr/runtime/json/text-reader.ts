@@ -541,7 +541,8 @@ export class JsonTextReader extends JsonReader {
         return false;
       case 0x5d:
         this.#at++;
-        if (this.state !== State.Array && this.state !== State.ArrayStart && this.state !== State.PostValue) this.#unexpected(']');
+        if (this.state !== State.Array && this.state !== State.ArrayStart && this.state !== State.PostValue)
+          this.#unexpected(']');
         this.setToken(JsonToken.EndArray);
         return true;
       default:

@@ -7,7 +7,13 @@ import { types } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { formatObject } from '../composite-format.js';
 import { type ConvertType, typeCodeOfObject } from '../convert.js';
-import { throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange, throwInvalidOperation } from '../exception.js';
+import {
+  throwArgument,
+  throwArgumentNull,
+  throwArgumentOutOfRange,
+  throwIndexOutOfRange,
+  throwInvalidOperation,
+} from '../exception.js';
 import { box, enumerateBoxed, isEnumerable } from '../sequences.js';
 import type { DictionaryHost } from '../collections/dispatch.js';
 import type { ClrListLike } from '../collections/protocol.js';
@@ -195,8 +201,7 @@ export abstract class JContainer extends JToken implements ClrListLike<JToken> {
   copyItemsTo(array: ClrArray<JToken> | null, start: number): void {
     if (array === null) return throwArgumentNull('array');
     if (start < 0) throwArgumentOutOfRange('arrayIndex', 'arrayIndex is less than 0.');
-    if (start >= array.items.length && start !== 0)
-      throwArgument('arrayIndex is equal to or greater than the length of array.');
+    if (start >= array.items.length && start !== 0) throwArgument('arrayIndex is equal to or greater than the length of array.');
     if (this.count > array.items.length - start)
       throwArgument(
         'The number of elements in the source JObject is greater than the available space from arrayIndex to the end of the destination array.',
@@ -500,7 +505,9 @@ export class JConstructor extends ListContainer<JToken> {
   override getByKey(key: unknown): JToken | null {
     if (key instanceof Box && key.type === types.int) return this.itemAt(key.value as number);
     if (key === null) return throwArgumentNull('key');
-    return throwArgument(`Accessed JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`);
+    return throwArgument(
+      `Accessed JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`,
+    );
   }
   override setByKey(key: unknown, value: JToken | null): void {
     if (key === null) throwArgumentNull('key');

@@ -84,18 +84,22 @@ const unboxKey = (type: TypeSymbol): TypeSymbol | SpecialType | undefined =>
 
 type Cast = (value: unknown) => unknown;
 
-function makeUnbox(type: TypeSymbol): Cast {
+/** Where the JIT sees that what is unboxed was boxed as something else, its message names the types the other way round. */
+const throwCastOfKnownBox = (value: unknown, type: TypeSymbol): never =>
+  throwInvalidCast(`Unable to cast object of type '${clrTypeName(type)}' to type '${clrTypeName(runtimeTypeOf(value)!)}'.`);
+
+function makeUnbox(type: TypeSymbol, fail = throwCast): Cast {
   const underlying = nullableUnderlying(type);
   if (underlying !== undefined) {
     const test = typeTest(underlying);
-    return (value) => (value === null ? null : test(value) ? (value as Box).value : throwCast(value, type));
+    return (value) => (value === null ? null : test(value) ? (value as Box).value : fail(value, type));
   }
   const key = unboxKey(type);
   return (value) => {
     if (value instanceof Box) {
       if (value.type === type || unboxKey(value.type) === key || sameType(value.type, type)) return value.value;
     } else if (value === null) return throwNullReference();
-    return throwCast(value, type);
+    return fail(value, type);
   };
 }
 
@@ -123,7 +127,9 @@ function byType<F>(make: (type: TypeSymbol) => F): (type: TypeSymbol) => F {
 }
 
 /** `(T)value` of an `object` that should be a boxed T: the exact type, or InvalidCast. */
-export const unboxTo = byType(makeUnbox);
+export const unboxTo = byType((type) => makeUnbox(type));
+/** The same of a value that was boxed in sight. */
+export const unboxKnownTo = byType((type) => makeUnbox(type, throwCastOfKnownBox));
 /** `(T)value` between references. */
 export const castTo = byType(makeCastReference);
 /** `value as T`. */

@@ -1,4 +1,5 @@
 /** The tree of a pattern as code for the matcher (System.Text.RegularExpressions.RegexWriter). */
+import { throwNotSupported } from '../exception.js';
 import type { CharClass } from './char-class.js';
 import { type RegexNode, type RegexNodeKind, unlimited } from './nodes.js';
 import { type CaptureNames, parsePattern } from './parser.js';
@@ -311,9 +312,32 @@ function isAnchored(node: RegexNode): boolean {
   }
 }
 
+/** Constructs that the linear engine of .NET refuses. */
+const notLinear: Readonly<Partial<Record<RegexNodeKind, string>>> = {
+  backreference: 'backreference (\\ number)',
+  lookaround: 'positive lookahead (?= pattern) or positive lookbehind (?<= pattern)',
+  negativeLookaround: 'negative lookahead (?! pattern) or negative lookbehind (?<! pattern)',
+  atomic: 'atomic subexpressions (?> pattern)',
+  expressionConditional: 'test conditional (?( test-pattern ) yes-pattern | no-pattern )',
+  backreferenceConditional:
+    'captured group conditional (?( name ) yes-pattern | no-pattern ) or (?( number ) yes-pattern| no-pattern )',
+  start: 'contiguous matches (\\G)',
+};
+
+function requireLinear(node: RegexNode): void {
+  const isBalancing = node.kind === 'capture' && node.uncapture !== -1;
+  const refused = isBalancing
+    ? "balancing group (?<name1-name2>subexpression) or (?'name1-name2' subexpression)"
+    : notLinear[node.kind];
+  if (refused !== undefined)
+    throwNotSupported(`RegexOptions.NonBacktracking is not supported in conjunction with expressions containing: '${refused}'.`);
+  for (const child of node.children) requireLinear(child);
+}
+
 /** Parses a pattern and writes its code. */
 export function compilePattern(pattern: string, options: number): RegexProgram {
   const { root, captures } = parsePattern(pattern, options);
+  if ((options & regexOptions.nonBacktracking) !== 0) requireLinear(root);
   const writer = new Writer(captures.slots);
   writer.program(root);
   const isForward = (options & regexOptions.rightToLeft) === 0;

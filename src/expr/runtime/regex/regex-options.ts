@@ -20,7 +20,7 @@ const withEcmaScript = ecmaScript | ignoreCase | multiline | compiled | cultureI
 
 /** Throws unless the options can be used together. */
 export function requireRegexOptions(options: number): void {
-  const isKnown = options >>> 11 === 0 && (options & 128) === 0;
+  const isKnown = options >>> 11 === 0;
   const ecmaFits = (options & ecmaScript) === 0 || (options & ~withEcmaScript) === 0;
   const linearFits = (options & nonBacktracking) === 0 || (options & (rightToLeft | ecmaScript)) === 0;
   if (!isKnown || !ecmaFits || !linearFits) throwArgumentOutOfRange('options');

@@ -6,8 +6,29 @@ import { requireArgument, throwArgument, throwArgumentNull, throwInvalidOperatio
 import { enumerateBoxed, isEnumerable } from '../sequences.js';
 import { ClrArray } from '../values.js';
 import { contentText } from './content-text.js';
-import { getNamespace, noNamespace, sameName, type XName, type XNamespace, xmlNamespace, xmlNamespaceName, xmlnsNamespace, xmlnsNamespaceName } from './names.js';
-import { nodeTypeName, throwMissingParent, XAttribute, type XDeclaration, XDeclaration as Declaration, type XDocumentType, XmlNodeType, XNode, XObject, XText } from './objects.js';
+import {
+  getNamespace,
+  noNamespace,
+  sameName,
+  type XName,
+  type XNamespace,
+  xmlNamespace,
+  xmlNamespaceName,
+  xmlnsNamespace,
+  xmlnsNamespaceName,
+} from './names.js';
+import {
+  nodeTypeName,
+  throwMissingParent,
+  XAttribute,
+  type XDeclaration,
+  XDeclaration as Declaration,
+  type XDocumentType,
+  XmlNodeType,
+  XNode,
+  XObject,
+  XText,
+} from './objects.js';
 import { writeElement, type XmlWriter } from './writer.js';
 
 const xElementType = typeNamed('System.Xml.Linq.XElement');
@@ -220,7 +241,9 @@ export abstract class XContainer extends XNode {
   #textOnly(): string | null {
     const { content } = this;
     if (content === null || typeof content === 'string') return content;
-    return content.every((node) => node.nodeType === XmlNodeType.Text) ? content.map((node) => (node as XText).value).join('') : null;
+    return content.every((node) => node.nodeType === XmlNodeType.Text)
+      ? content.map((node) => (node as XText).value).join('')
+      : null;
   }
   protected contentsEqual(other: XContainer): boolean {
     if (this.content === other.content) return true;
@@ -462,8 +485,7 @@ export class XElement extends XContainer {
       }
       declared ||= declaresHere;
     }
-    if (namespaceName === xmlNamespaceName)
-      return !declared || this.namespaceInScope('xml', null) === null ? 'xml' : null;
+    if (namespaceName === xmlNamespaceName) return !declared || this.namespaceInScope('xml', null) === null ? 'xml' : null;
     return namespaceName === xmlnsNamespaceName ? 'xmlns' : null;
   }
 }

@@ -183,7 +183,10 @@ class SubsetReader {
     const text = this.#parameters.get(name);
     if (text === undefined) state.failAt(start + 1, `Reference to undeclared parameter entity '${name}'.`);
     if (++this.#depth > 64) state.failAt(start + 1, `Parameter entity '${name}' references itself.`);
-    state.pushEntity({ name, text: text!, isExternal: false, isUnparsed: false, line: state.line, column: state.column, isOpen: false }, 0);
+    state.pushEntity(
+      { name, text: text!, isExternal: false, isUnparsed: false, line: state.line, column: state.column, isOpen: false },
+      0,
+    );
     this.read();
     state.popEntity();
     this.#depth--;

@@ -1,6 +1,15 @@
 /** Time spans and dates as XML Schema writes them. */
 import { throwArgumentOutOfRange, throwFormat, throwOverflow } from '../exception.js';
-import { daysInMonth, dayNumber, monthOf, packedDate, ticksPerHour, ticksPerMinute, ticksPerSecond, yearOf } from '../time/calendar.js';
+import {
+  daysInMonth,
+  dayNumber,
+  monthOf,
+  packedDate,
+  ticksPerHour,
+  ticksPerMinute,
+  ticksPerSecond,
+  yearOf,
+} from '../time/calendar.js';
 import { ClrDateTime, now, shifted, unspecified } from '../time/date-time.js';
 import { atOffset, type ClrDateTimeOffset, offsetOfDate } from '../time/date-time-offset.js';
 import { ClrTimeSpan, timeSpanOfTicks } from '../time/time-span.js';
@@ -33,7 +42,8 @@ export function parseDuration(source: string): ClrTimeSpan {
   if (match === null || (!hasDate && !hasTime) || (marker !== undefined && !hasTime) || fraction === '')
     return throwFormat(`The string '${source}' is not a valid TimeSpan value.`);
   const tooLong = (): never => throwOverflow(`Value '${source}' was either too large or too small for TimeSpan.`);
-  if ([years, months, days, hours, minutes, seconds].some((part) => part !== undefined && Number(part) > 2147483647)) return tooLong();
+  if ([years, months, days, hours, minutes, seconds].some((part) => part !== undefined && Number(part) > 2147483647))
+    return tooLong();
   const whole = (part: string | undefined) => BigInt(part ?? '0');
   const allDays = whole(days) + whole(years) * 365n + whole(months) * 30n;
   const allSeconds = allDays * 86400n + whole(hours) * 3600n + whole(minutes) * 60n + whole(seconds);
@@ -59,8 +69,25 @@ export function parseXsdDateTimeOffset(source: string): ClrDateTimeOffset {
   const fail = (): never => throwFormat(`The string '${source}' is not a valid AllXsd value.`);
   const match = dateTimePattern.exec(source.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''));
   if (match === null) return fail();
-  const [, year, month, day, hour, minute, second, fraction, timeHour, timeMinute, timeSecond, timeFraction, gMonth, gDay, onlyDay, onlyMonth, zone] =
-    match;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    fraction,
+    timeHour,
+    timeMinute,
+    timeSecond,
+    timeFraction,
+    gMonth,
+    gDay,
+    onlyDay,
+    onlyMonth,
+    zone,
+  ] = match;
   const today = now();
   const packed = packedDate(today.days);
   const isTime = timeHour !== undefined;

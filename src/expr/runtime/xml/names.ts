@@ -91,8 +91,7 @@ export class XName extends ClrObject {
 const nameLimit = 4096;
 
 export const sameName = (a: XName | null, b: XName | null): boolean =>
-  a === b ||
-  (a instanceof XName && b instanceof XName && a.localName === b.localName && a.namespaceName === b.namespaceName);
+  a === b || (a instanceof XName && b instanceof XName && a.localName === b.localName && a.namespaceName === b.namespaceName);
 
 const namespaces = new Map<string, XNamespace>();
 const keep = (name: string): XNamespace => {

@@ -8,7 +8,7 @@ import { throwXml } from './errors.js';
 import { ncNameFault, verifyNCName, type XName, xmlNamespaceName, xmlnsNamespaceName } from './names.js';
 import { nodeText } from './node-text.js';
 import type { XmlWriter } from './writer.js';
-import { isNameChar, isNameStart, } from './xml-chars.js';
+import { isNameChar, isNameStart } from './xml-chars.js';
 
 /** `XmlNodeType`, by value. */
 export const XmlNodeType = {

@@ -113,7 +113,8 @@ export class XmlParser {
     if (s.code(at) === 0x5b) s.fail(invalidRoot);
     s.at = at;
     if (s.length - at < 8) s.fail(endOfFileIn('DOCTYPE'));
-    if (!s.text.startsWith('DOCTYPE', at)) s.failUnexpected(at, !this.#hasRoot && this.#doctype === undefined ? 'DOCTYPE' : '<!--');
+    if (!s.text.startsWith('DOCTYPE', at))
+      s.failUnexpected(at, !this.#hasRoot && this.#doctype === undefined ? 'DOCTYPE' : '<!--');
     if (!isXmlSpace(s.code(at + 7))) s.failExpectingSpace(at + 7);
     if (this.#doctype !== undefined) s.failAt(at - 2, 'Cannot have multiple DTDs.');
     if (this.#hasRoot) s.failAt(at - 2, 'DTD must be defined before the document root element.');
@@ -129,7 +130,11 @@ export class XmlParser {
     const next = s.code(5);
     if (s.length < 6 || !s.text.startsWith('<?xml') || isNameChar(next) || next === 0x3a) return;
     s.at = 5;
-    const values: Record<'version' | 'encoding' | 'standalone', string | null> = { version: null, encoding: null, standalone: null };
+    const values: Record<'version' | 'encoding' | 'standalone', string | null> = {
+      version: null,
+      encoding: null,
+      standalone: null,
+    };
     const invalid = 'Syntax for an XML declaration is invalid.';
     let state = 0;
     for (;;) {
@@ -414,7 +419,8 @@ export class XmlParser {
       const localName = name.slice(colon + 1);
       const namespaceName = prefix === '' && localName === 'xmlns' ? xmlnsNamespaceName : '';
       attributes.push({ prefix, localName, namespaceName, value: defaultValue, line, column });
-      if (prefix === 'xmlns' || namespaceName !== '') this.#declare(prefix === 'xmlns' ? localName : '', defaultValue, line, column);
+      if (prefix === 'xmlns' || namespaceName !== '')
+        this.#declare(prefix === 'xmlns' ? localName : '', defaultValue, line, column);
     }
   }
 
@@ -521,8 +527,7 @@ export class XmlParser {
     if (entity === undefined) return s.failAtPlace(`Reference to undeclared entity '${name}'.`, line, column);
     if (entity.isUnparsed) s.failAtPlace(`Reference to unparsed entity '${name}'.`, line, column);
     if (entity.isExternal) {
-      if (inAttribute)
-        s.failAtPlace(`External entity '${name}' reference cannot appear in the attribute value.`, line, column);
+      if (inAttribute) s.failAtPlace(`External entity '${name}' reference cannot appear in the attribute value.`, line, column);
       return;
     }
     if (entity.isOpen) s.fail(`General entity '${name}' references itself.`);
@@ -599,8 +604,7 @@ export class XmlParser {
         if (s.code(at + 1) === markCode) {
           if (s.code(at + 2) === 0x3e) break;
           if (at + 2 >= s.length) s.failAt(at, endOfFileIn(what));
-          if (mark === '-')
-            s.failAt(at, "An XML comment cannot contain '--', and '-' cannot be the last character.");
+          if (mark === '-') s.failAt(at, "An XML comment cannot contain '--', and '-' cannot be the last character.");
         } else if (at + 1 >= s.length) s.failAt(at, endOfFileIn(what));
         at++;
       } else {

@@ -114,7 +114,10 @@ export class XmlReaderState {
     const next = this.code(at + 1);
     if (isHighSurrogate(code) && next !== 0) {
       const pair = ((code & 0x3ff) << 10) + (next & 0x3ff) + 0x10000;
-      return this.failAt(at, `'${String.fromCharCode(code, next)}', hexadecimal value ${charArguments(pair).hex}, is an invalid character.`);
+      return this.failAt(
+        at,
+        `'${String.fromCharCode(code, next)}', hexadecimal value ${charArguments(pair).hex}, is an invalid character.`,
+      );
     }
     return this.failAt(at, invalidChar(code));
   }
@@ -190,8 +193,7 @@ export class XmlReaderState {
 
   /** One of the five named characters, or undefined. */
   namedCharacter(at: number): { readonly value: string; readonly end: number } | undefined {
-    for (const [name, value] of namedCharacters)
-      if (this.text.startsWith(name, at)) return { value, end: at + name.length };
+    for (const [name, value] of namedCharacters) if (this.text.startsWith(name, at)) return { value, end: at + name.length };
     return undefined;
   }
 }

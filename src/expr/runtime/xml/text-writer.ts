@@ -25,9 +25,11 @@ export interface TextWriterOptions {
   readonly encoding?: string;
 }
 
-const xmlPrefix = 'Prefix "xml" is reserved for use by XML and can be mapped only to namespace name "http://www.w3.org/XML/1998/namespace".';
+const xmlPrefix =
+  'Prefix "xml" is reserved for use by XML and can be mapped only to namespace name "http://www.w3.org/XML/1998/namespace".';
 const xmlnsPrefix = 'Prefix "xmlns" is reserved for use by XML.';
-const reservedNamespace = (prefix: string) => `Prefix '${prefix}' cannot be mapped to namespace name reserved for "xml" or "xmlns".`;
+const reservedNamespace = (prefix: string) =>
+  `Prefix '${prefix}' cannot be mapped to namespace name reserved for "xml" or "xmlns".`;
 
 const textSpecial = /[&<>\r\n\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 const attributeSpecial = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;

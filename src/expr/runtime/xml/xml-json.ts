@@ -12,14 +12,21 @@ import { JArray, JObject, type JToken, JValue, newNull } from '../json/tokens.js
 import { clrTypeName } from '../values.js';
 import { XContainer, XDocument, XElement } from './containers.js';
 import { contentText } from './content-text.js';
-import { getNamespace, noNamespace, type XName, xmlNamespace, xmlNamespaceName, xmlnsNamespace, xmlnsNamespaceName } from './names.js';
+import {
+  getNamespace,
+  noNamespace,
+  type XName,
+  xmlNamespace,
+  xmlNamespaceName,
+  xmlnsNamespace,
+  xmlnsNamespaceName,
+} from './names.js';
 import {
   XAttribute,
   XCData,
   XComment,
   XDeclaration,
   XDocumentType,
-
   type XNode,
   XObject,
   XProcessingInstruction,
@@ -33,7 +40,9 @@ const text = (value: string): JValue => new JValue(JTokenType.String, value, typ
 
 /** `_x0020_` as the character it stands for (`XmlConvert.DecodeName`). */
 const decodeName = (name: string): string =>
-  name.includes('_x') ? name.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name;
+  name.includes('_x')
+    ? name.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : name;
 
 /** Characters that no name may have, as `_x0020_` (`XmlConvert.EncodeLocalName`). */
 function encodeName(name: string): string {
@@ -53,7 +62,10 @@ interface Scope {
 }
 
 class XmlToJson {
-  readonly #scopes: Scope[] = [{ prefix: 'xml', uri: xmlNamespaceName }, { prefix: 'xmlns', uri: xmlnsNamespaceName }];
+  readonly #scopes: Scope[] = [
+    { prefix: 'xml', uri: xmlNamespaceName },
+    { prefix: 'xmlns', uri: xmlnsNamespaceName },
+  ];
   constructor(readonly keepsComments: boolean) {}
 
   convert(object: XObject): JToken {
@@ -184,7 +196,9 @@ function attributesOf(element: XElement): readonly XAttribute[] {
   const { attributes } = element;
   if (namespaceName === '' || namespaceName === element.parentElement?.name.namespaceName) return attributes;
   if (element.getPrefixOfNamespace(element.name.namespace)) return attributes;
-  const declared = attributes.some(({ name, value }) => name.localName === 'xmlns' && name.namespaceName === '' && value === namespaceName);
+  const declared = attributes.some(
+    ({ name, value }) => name.localName === 'xmlns' && name.namespaceName === '' && value === namespaceName,
+  );
   return declared ? attributes : [new XAttribute(noNamespace.getName('xmlns'), namespaceName), ...attributes];
 }
 
@@ -286,7 +300,8 @@ class JsonToXml {
     const inner = token instanceof JObject ? [...scopes, ...declarationsOf(token)] : scopes;
     const element = new XElement(resolve(name, inner, false));
     if (token instanceof JObject)
-      for (const member of token.items) if (member.name.startsWith('@')) addAttribute(element, member.name.slice(1), member.token, inner);
+      for (const member of token.items)
+        if (member.name.startsWith('@')) addAttribute(element, member.name.slice(1), member.token, inner);
     parent.add(element);
     if (token instanceof JObject) {
       enterCall();
@@ -328,4 +343,3 @@ function scalarText(token: JToken | null): string | null {
   if (!(token instanceof JValue) || token.raw === null) return null;
   return contentText(objectOf(token.raw, token.clr));
 }
-

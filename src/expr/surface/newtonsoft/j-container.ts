@@ -1,22 +1,27 @@
-import { clrType, m } from '../define.js';
+import * as operations from '../../runtime/json/operations.js';
+import { JTokenWriter } from '../../runtime/json/token-writer.js';
+import type { JContainer } from '../../runtime/json/tokens.js';
+import { clrType, g, m } from '../define.js';
 
 export const jContainerType = clrType(
   'abstract class Newtonsoft.Json.Linq.JContainer : JToken, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
   [
-    m('JsonWriter CreateWriter()'),
-    m('JEnumerable<JToken> Children()'),
-    m('JToken First { get; }'),
-    m('JToken Last { get; }'),
-    m('IEnumerable<JToken> Descendants()'),
-    m('IEnumerable<JToken> DescendantsAndSelf()'),
-    m('IEnumerable<T> Values<T>()'),
-    m('bool HasValues { get; }'),
-    m('int Count { get; }'),
-    m('void Add(object content)'),
-    m('void AddFirst(object content)'),
-    m('void Merge(object content)'),
-    m('void Merge(object content, JsonMergeSettings settings)'),
-    m('void RemoveAll()'),
-    m('void ReplaceAll(object content)'),
+    m('JsonWriter CreateWriter()', (container: JContainer) => new JTokenWriter(container)),
+    m('JEnumerable<JToken> Children()', operations.childrenOf),
+    m('JToken First { get; }', (container: JContainer) => container.first),
+    m('JToken Last { get; }', (container: JContainer) => container.last),
+    m('IEnumerable<JToken> Descendants()', (container: JContainer) => operations.descendantsOf(container, false)),
+    m('IEnumerable<JToken> DescendantsAndSelf()', (container: JContainer) => operations.descendantsOf(container, true)),
+    g('IEnumerable<T> Values<T>()', ([type], container) => operations.valuesOf(container, type)),
+    m('bool HasValues { get; }', (container: JContainer) => container.hasValues),
+    m('int Count { get; }', (container: JContainer) => container.count),
+    m('void Add(object content)', (container: JContainer, content) => container.add(content)),
+    m('void AddFirst(object content)', (container: JContainer, content) => container.insertContent(0, content)),
+    m('void Merge(object content)', operations.merge),
+    m('void Merge(object content, JsonMergeSettings settings)', (container: JContainer, content) =>
+      operations.merge(container, content),
+    ),
+    m('void RemoveAll()', (container: JContainer) => container.clearItems()),
+    m('void ReplaceAll(object content)', operations.replaceAll),
   ],
 );

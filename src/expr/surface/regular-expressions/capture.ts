@@ -1,7 +1,13 @@
+import type { Capture } from '../../runtime/regex/match.js';
 import { clrType, m } from '../define.js';
 
 export const captureType = clrType(
   'class System.Text.RegularExpressions.Capture',
-  [m('int Index { get;  }'), m('int Length { get;  }'), m('string ToString()'), m('string Value { get; }')],
+  [
+    m('int Index { get; }', (capture: Capture) => capture.index),
+    m('int Length { get; }', (capture: Capture) => capture.length),
+    m('string ToString()', (capture: Capture) => capture.value),
+    m('string Value { get; }', (capture: Capture) => capture.value),
+  ],
   ['ValueSpan'],
 );

@@ -1,48 +1,111 @@
+import { Regex, unescapePattern } from '../../runtime/regex/regex.js';
+import type { ClrTimeSpan } from '../../runtime/time/time-span.js';
+import { type ClrArray, newArray } from '../../runtime/values.js';
+import { types } from '../../types/universe.js';
 import { clrType, m } from '../define.js';
+
+/** The static members: compiled patterns are cached below. */
+const cachedRegex = (pattern: string | null, options = 0): Regex => new Regex(pattern, options);
+const ticksPerMillisecond = 10_000;
+/** `Regex.InfiniteMatchTimeout` is a span of -1 ms. */
+const newRegex = (pattern: string | null, options: number, timeout: ClrTimeSpan): Regex =>
+  new Regex(pattern, options, timeout.tickNumber / ticksPerMillisecond);
+const splitText = (regex: Regex, input: string | null, count?: number, start?: number): ClrArray<string> =>
+  newArray(types.string, regex.split(input, count, start));
 
 export const regexType = clrType(
   'class System.Text.RegularExpressions.Regex : System.Runtime.Serialization.ISerializable',
   [
-    m('Regex(string pattern)'),
-    m('Regex(string pattern, RegexOptions options)'),
-    m('Regex(string pattern, RegexOptions options, TimeSpan matchTimeout)'),
-    m('Match Match(string input)'),
-    m('Match Match(string input, int beginning, int length)'),
-    m('Match Match(string input, int startat)'),
-    m('MatchCollection Matches(string input)'),
-    m('MatchCollection Matches(string input, int startat)'),
-    m('bool IsMatch(string input)'),
-    m('bool IsMatch(string input, int startat)'),
-    m('static Match Match(string input, string pattern)'),
-    m('static Match Match(string input, string pattern, RegexOptions options)'),
-    m('static Match Match(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)'),
-    m('static MatchCollection Matches(string input, string pattern)'),
-    m('static MatchCollection Matches(string input, string pattern, RegexOptions options)'),
-    m('static MatchCollection Matches(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)'),
-    m('static bool IsMatch(string input, string pattern)'),
-    m('static bool IsMatch(string input, string pattern, RegexOptions options)'),
-    m('static bool IsMatch(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)'),
-    m('static string Replace(string input, string pattern, MatchEvaluator evaluator)'),
-    m('static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options)'),
+    m('Regex(string pattern)', (pattern) => new Regex(pattern)),
+    m('Regex(string pattern, RegexOptions options)', (pattern, options) => new Regex(pattern, options)),
+    m('Regex(string pattern, RegexOptions options, TimeSpan matchTimeout)', newRegex),
+    m('Match Match(string input)', (regex: Regex, input) => regex.match(input)),
+    m('Match Match(string input, int beginning, int length)', (regex: Regex, input, beginning, length) =>
+      regex.matchPart(input, beginning, length),
+    ),
+    m('Match Match(string input, int startat)', (regex: Regex, input, start) => regex.match(input, start)),
+    m('MatchCollection Matches(string input)', (regex: Regex, input) => regex.matches(input)),
+    m('MatchCollection Matches(string input, int startat)', (regex: Regex, input, start) => regex.matches(input, start)),
+    m('bool IsMatch(string input)', (regex: Regex, input) => regex.isMatch(input)),
+    m('bool IsMatch(string input, int startat)', (regex: Regex, input, start) => regex.isMatch(input, start)),
+    m('static Match Match(string input, string pattern)', (input, pattern) => cachedRegex(pattern).match(input)),
+    m('static Match Match(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
+      cachedRegex(pattern, options).match(input),
+    ),
+    m(
+      'static Match Match(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, options, timeout) => newRegex(pattern, options, timeout).match(input),
+    ),
+    m('static MatchCollection Matches(string input, string pattern)', (input, pattern) => cachedRegex(pattern).matches(input)),
+    m('static MatchCollection Matches(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
+      cachedRegex(pattern, options).matches(input),
+    ),
+    m(
+      'static MatchCollection Matches(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, options, timeout) => newRegex(pattern, options, timeout).matches(input),
+    ),
+    m('static bool IsMatch(string input, string pattern)', (input, pattern) => cachedRegex(pattern).isMatch(input)),
+    m('static bool IsMatch(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
+      cachedRegex(pattern, options).isMatch(input),
+    ),
+    m(
+      'static bool IsMatch(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, options, timeout) => newRegex(pattern, options, timeout).isMatch(input),
+    ),
+    m('static string Replace(string input, string pattern, MatchEvaluator evaluator)', (input, pattern, evaluator) =>
+      cachedRegex(pattern).replaceWith(input, evaluator),
+    ),
+    m(
+      'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options)',
+      (input, pattern, evaluator, options) => cachedRegex(pattern, options).replaceWith(input, evaluator),
+    ),
     m(
       'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, evaluator, options, timeout) => newRegex(pattern, options, timeout).replaceWith(input, evaluator),
     ),
-    m('static string Replace(string input, string pattern, string replacement)'),
-    m('static string Replace(string input, string pattern, string replacement, RegexOptions options)'),
-    m('static string Replace(string input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)'),
-    m('static string Unescape(string str)'),
-    m('static string[] Split(string input, string pattern)'),
-    m('static string[] Split(string input, string pattern, RegexOptions options)'),
-    m('static string[] Split(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)'),
-    m('string Replace(string input, MatchEvaluator evaluator)'),
-    m('string Replace(string input, MatchEvaluator evaluator, int count)'),
-    m('string Replace(string input, MatchEvaluator evaluator, int count, int startat)'),
-    m('string Replace(string input, string replacement)'),
-    m('string Replace(string input, string replacement, int count)'),
-    m('string Replace(string input, string replacement, int count, int startat)'),
-    m('string[] Split(string input)'),
-    m('string[] Split(string input, int count)'),
-    m('string[] Split(string input, int count, int startat)'),
+    m('static string Replace(string input, string pattern, string replacement)', (input, pattern, replacement) =>
+      cachedRegex(pattern).replace(input, replacement),
+    ),
+    m(
+      'static string Replace(string input, string pattern, string replacement, RegexOptions options)',
+      (input, pattern, replacement, options) => cachedRegex(pattern, options).replace(input, replacement),
+    ),
+    m(
+      'static string Replace(string input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, replacement, options, timeout) => newRegex(pattern, options, timeout).replace(input, replacement),
+    ),
+    m('static string Unescape(string str)', unescapePattern),
+    m('static string[] Split(string input, string pattern)', (input, pattern) => splitText(cachedRegex(pattern), input)),
+    m('static string[] Split(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
+      splitText(cachedRegex(pattern, options), input),
+    ),
+    m(
+      'static string[] Split(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
+      (input, pattern, options, timeout) => splitText(newRegex(pattern, options, timeout), input),
+    ),
+    m('string Replace(string input, MatchEvaluator evaluator)', (regex: Regex, input, evaluator) =>
+      regex.replaceWith(input, evaluator),
+    ),
+    m('string Replace(string input, MatchEvaluator evaluator, int count)', (regex: Regex, input, evaluator, count) =>
+      regex.replaceWith(input, evaluator, count),
+    ),
+    m(
+      'string Replace(string input, MatchEvaluator evaluator, int count, int startat)',
+      (regex: Regex, input, evaluator, count, start) => regex.replaceWith(input, evaluator, count, start),
+    ),
+    m('string Replace(string input, string replacement)', (regex: Regex, input, replacement) =>
+      regex.replace(input, replacement),
+    ),
+    m('string Replace(string input, string replacement, int count)', (regex: Regex, input, replacement, count) =>
+      regex.replace(input, replacement, count),
+    ),
+    m(
+      'string Replace(string input, string replacement, int count, int startat)',
+      (regex: Regex, input, replacement, count, start) => regex.replace(input, replacement, count, start),
+    ),
+    m('string[] Split(string input)', splitText),
+    m('string[] Split(string input, int count)', splitText),
+    m('string[] Split(string input, int count, int startat)', splitText),
   ],
   [
     'CacheSize',
