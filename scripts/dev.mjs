@@ -28,7 +28,8 @@ export function transpile(from = join(root, 'src'), to = join(root, '.cache/dev'
     renameSync(temporary, target);
   }
   for (const entry of existsSync(to) ? readdirSync(to, { recursive: true, withFileTypes: true }) : [])
-    if (entry.isFile() && entry.name.endsWith('.js') && !wanted.has(join(entry.parentPath, entry.name))) rmSync(join(entry.parentPath, entry.name), { force: true });
+    if (entry.isFile() && entry.name.endsWith('.js') && !wanted.has(join(entry.parentPath, entry.name)))
+      rmSync(join(entry.parentPath, entry.name), { force: true });
   return to;
 }
 

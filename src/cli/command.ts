@@ -62,7 +62,12 @@ const helpOption: CommandOption = { type: 'boolean', short: 'h', help: 'Show thi
 export function helpText(command: Command): string {
   const rows = Object.entries({ ...command.options, help: helpOption }).map(([name, option]) => {
     const long = `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
-    return [option.short === undefined || (command.options[name] === undefined && command.options.headers?.short === option.short) ? `    ${long}` : `-${option.short}, ${long}`, option.help] as const;
+    return [
+      option.short === undefined || (command.options[name] === undefined && command.options.headers?.short === option.short)
+        ? `    ${long}`
+        : `-${option.short}, ${long}`,
+      option.help,
+    ] as const;
   });
   const width = Math.max(...rows.map(([flags]) => flags.length));
   const options = rows.map(([flags, help]) => `  ${flags.padEnd(width)}  ${help}`).join('\n');

@@ -46,7 +46,9 @@ function parse(command: Loaded, rest: readonly string[]): ReturnType<typeof pars
   try {
     return parseArgs({ args: [...rest], options: parseOptions(command), allowPositionals: true, strict: true });
   } catch (error) {
-    throw new CliError(`${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTry: apim-policy help ${command.name}`);
+    throw new CliError(
+      `${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTry: apim-policy help ${command.name}`,
+    );
   }
 }
 

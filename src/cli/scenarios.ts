@@ -30,6 +30,9 @@ export function readScenarios(folder: string): ReadonlyMap<string, Json> {
 }
 
 /** A context with nothing in it but a request. */
-export const emptyScenario: Json = { request: { method: 'GET', url: 'https://localhost/', originalUrl: 'https://localhost/', headers: {} } };
+export const emptyScenario: Json = {
+  request: { method: 'GET', url: 'https://localhost/', originalUrl: 'https://localhost/', headers: {} },
+};
 
-export const scenarioFrom = (path: string | undefined, cwd: string): Json => (path === undefined ? emptyScenario : readJsonFile(resolve(cwd, path)));
+export const scenarioFrom = (path: string | undefined, cwd: string): Json =>
+  path === undefined ? emptyScenario : readJsonFile(resolve(cwd, path));

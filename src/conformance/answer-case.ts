@@ -20,7 +20,13 @@ export interface ConformanceAnswer {
   readonly staticType?: string;
   readonly value?: unknown;
   readonly exception?: { readonly type: string; readonly message: string };
-  readonly diagnostics?: readonly { readonly code: string; readonly line: number; readonly column: number; readonly length: number; readonly message: string }[];
+  readonly diagnostics?: readonly {
+    readonly code: string;
+    readonly line: number;
+    readonly column: number;
+    readonly length: number;
+    readonly message: string;
+  }[];
   readonly traces?: readonly string[];
   readonly stopped?: { readonly budget: string; readonly message: string };
   readonly failure?: string;
@@ -29,7 +35,11 @@ export interface ConformanceAnswer {
 type Scenario = Parameters<typeof contextFromScenario>[0];
 
 /** Never throws: a bug of the engine is the answer's `failure`. */
-export function answerCase(given: ConformanceCase, scenarios: ReadonlyMap<string, Scenario>, budgets: Budgets = defaultBudgets): ConformanceAnswer {
+export function answerCase(
+  given: ConformanceCase,
+  scenarios: ReadonlyMap<string, Scenario>,
+  budgets: Budgets = defaultBudgets,
+): ConformanceAnswer {
   try {
     return answer(given, scenarios, budgets);
   } catch (error) {
@@ -66,7 +76,8 @@ function outcomeOf(body: () => { readonly value: unknown }): Omit<ConformanceAns
   } catch (error) {
     if (error instanceof ClrException) return { exception: { type: error.typeName, message: error.message } };
     if (error instanceof BudgetExceeded) return { stopped: { budget: error.budget, message: error.message } };
-    if (error instanceof RangeError && /call stack/.test(error.message)) return { stopped: { budget: 'depth', message: 'Calls in the expression nest too deeply.' } };
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return { stopped: { budget: 'depth', message: 'Calls in the expression nest too deeply.' } };
     throw error;
   }
 }

@@ -3,16 +3,17 @@ import { BasicAuthCredentials } from '../context/basic-auth.js';
 import { Jwt } from '../context/jwt.js';
 import { standardEnvironment } from '../environment.js';
 import { AnonymousObject } from '../expr/runtime/anonymous.js';
-import { isReadOnlyDictionary } from '../expr/runtime/collections/protocol.js';
 import { KeyValuePair } from '../expr/runtime/collections/key-value-pair.js';
+import { isReadOnlyDictionary } from '../expr/runtime/collections/protocol.js';
+import { base64Of } from '../expr/runtime/convert-base64.js';
 import { ClrException } from '../expr/runtime/exception.js';
 import { JToken } from '../expr/runtime/json/tokens.js';
 import { writeCompact } from '../expr/runtime/json/writer.js';
 import { box, enumerateBoxed, isEnumerable } from '../expr/runtime/sequences.js';
 import { objectText, runtimeTypeOf, valueOps } from '../expr/runtime/value-ops.js';
 import { Box, bytesOf, ClrArray } from '../expr/runtime/values.js';
-import { XNode, XObject } from '../expr/runtime/xml/objects.js';
 import { nodeText } from '../expr/runtime/xml/node-text.js';
+import { XNode, XObject } from '../expr/runtime/xml/objects.js';
 import { allInterfacesOf } from '../expr/types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../expr/types/type-symbol.js';
 import { generics, types } from '../expr/types/universe.js';
@@ -23,7 +24,8 @@ const maxElements = 1000;
 const maxDepth = 8;
 
 /** The private iterators of .NET: an answer names what they enumerate. */
-const isPrivate = (type: NamedTypeSymbol): boolean => standardEnvironment().catalog.declaredType(type.definition) === undefined && type.definition.isDeclared;
+const isPrivate = (type: NamedTypeSymbol): boolean =>
+  standardEnvironment().catalog.declaredType(type.definition) === undefined && type.definition.isDeclared;
 
 /** Full .NET name of a run-time type, generic arguments joined with `,`. */
 export function renderTypeName(type: TypeSymbol): string {
@@ -31,7 +33,9 @@ export function renderTypeName(type: TypeSymbol): string {
   if (type.kind !== 'named') return type.name;
   const { definition } = type;
   if (definition.anonymousNames !== undefined) return '<anonymous>';
-  const sequence = isPrivate(type) ? allInterfacesOf(type).find((candidate) => candidate.definition === generics.iEnumerable.definition) : undefined;
+  const sequence = isPrivate(type)
+    ? allInterfacesOf(type).find((candidate) => candidate.definition === generics.iEnumerable.definition)
+    : undefined;
   if (sequence !== undefined) return renderTypeName(sequence);
   const { containingType } = definition;
   const name = containingType === undefined ? definition.fullName : `${containingType.fullName}.${definition.name}`;
@@ -50,14 +54,18 @@ export function renderValue(value: unknown, depth = 0): RenderedValue {
 function bodyOf(value: unknown, type: TypeSymbol, depth: number): unknown {
   if (typeof value === 'string') return value;
   if (value instanceof Box) return boxBody(value);
-  if (value instanceof ClrArray && type.kind === 'array' && type.elementType === types.byte) return Buffer.from(bytesOf(value as ClrArray<number>)).toString('base64');
+  if (value instanceof ClrArray && type.kind === 'array' && type.elementType === types.byte)
+    return base64Of(bytesOf(value as ClrArray<number>));
   if (value instanceof JToken) return writeCompact(value);
   if (value instanceof XObject) return value instanceof XNode ? nodeText(value, 1) : objectText(value);
   if (value instanceof ClrException) return value.message;
   if (value instanceof Jwt) return jwtMembers(value, depth);
-  if (value instanceof BasicAuthCredentials) return { UserId: renderValue(value.userId, depth + 1), Password: renderValue(value.password, depth + 1) };
+  if (value instanceof BasicAuthCredentials)
+    return { UserId: renderValue(value.userId, depth + 1), Password: renderValue(value.password, depth + 1) };
   if (value instanceof AnonymousObject)
-    return Object.fromEntries(value.names.map((member, i) => [member, renderValue(box(value.type.typeArguments[i]!, value.values[i]), depth + 1)]));
+    return Object.fromEntries(
+      value.names.map((member, i) => [member, renderValue(box(value.type.typeArguments[i]!, value.values[i]), depth + 1)]),
+    );
   if (value instanceof ClrArray || isEnumerable(value)) return elements(value, type, depth);
   return objectText(value);
 }
@@ -70,7 +78,12 @@ function boxBody({ type, value }: Box): unknown {
       return String.fromCharCode(value as number);
     default: {
       const ops = valueOps(type);
-      const roundTrip = type === types.dateTime || type === types.dateTimeOffset ? 'o' : type.special === 'double' || type.special === 'float' ? 'R' : null;
+      const roundTrip =
+        type === types.dateTime || type === types.dateTimeOffset
+          ? 'o'
+          : type.special === 'double' || type.special === 'float'
+            ? 'R'
+            : null;
       return roundTrip === null || ops.format === undefined ? ops.toText(value, type) : ops.format(value, roundTrip, type);
     }
   }
@@ -92,7 +105,8 @@ function elements(sequence: Parameters<typeof enumerateBoxed>[0], type: TypeSymb
 }
 
 const isDictionary = (type: NamedTypeSymbol): boolean =>
-  type.definition === generics.dictionary.definition || allInterfacesOf(type).some((candidate) => candidate.definition.fullName === 'System.Collections.IDictionary');
+  type.definition === generics.dictionary.definition ||
+  allInterfacesOf(type).some((candidate) => candidate.definition.fullName === 'System.Collections.IDictionary');
 
 function pairOf(current: unknown, depth: number): unknown {
   if (!(current instanceof Box) || !(current.value instanceof KeyValuePair)) return renderValue(current, depth + 1);

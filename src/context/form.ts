@@ -1,7 +1,7 @@
 /** Fields in `application/x-www-form-urlencoded` text, as queries and form bodies have them. */
 import { type ClrSequence, enumerate } from '../expr/runtime/sequences.js';
 import type { ClrDictionaryLike } from '../expr/runtime/collections/protocol.js';
-import { throwNullReference } from '../expr/runtime/exception.js';
+import { throwArgumentNull } from '../expr/runtime/exception.js';
 import { urlDecode, urlEncode } from '../expr/runtime/net/web-utility.js';
 import { made } from '../expr/runtime/values.js';
 
@@ -24,7 +24,7 @@ export function writeForm(form: Form | null): string | null {
   const fields = form.getEnumerator();
   while (fields.moveNext()) {
     const { key, value } = fields.current;
-    const values = enumerate(value ?? throwNullReference());
+    const values = enumerate(value ?? throwArgumentNull('source'));
     while (values.moveNext()) pairs.push(`${urlEncode(key)}=${urlEncode(values.current) ?? ''}`);
   }
   return made(pairs.join('&'));

@@ -4,6 +4,7 @@ import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
 import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
+import { asHost } from './host-work.js';
 import { isJsonObject, type Json } from './json.js';
 import { PolicyContext } from './policy-context.js';
 import { Request } from './request.js';
@@ -49,7 +50,10 @@ function* headerPairs(headers: IncomingHeaders): Generator<readonly [string, rea
 }
 
 /** Makes the context of one request; `Elapsed` runs with the clock from `receivedAt`. */
-export function contextFromRequest(incoming: IncomingRequest, options: IncomingOptions = {}): PolicyContext {
+export const contextFromRequest = (incoming: IncomingRequest, options: IncomingOptions = {}): PolicyContext =>
+  asHost(() => build(incoming, options));
+
+function build(incoming: IncomingRequest, options: IncomingOptions): PolicyContext {
   const request = new Request(incoming.method, new Url(incoming.url), new Url(options.originalUrl ?? incoming.url));
   for (const [name, values] of headerPairs(incoming.headers ?? {})) request.headers.appendTexts(name, ...values);
   request.setBody(incoming.body ?? null);

@@ -1,6 +1,7 @@
 /** JSON web tokens, read but not verified. */
 import { charge } from '../expr/runtime/budget.js';
-import { ClrException, throwArgumentOutOfRange } from '../expr/runtime/exception.js';
+import { ClrException } from '../expr/runtime/exception.js';
+import { throwOutOfRangeActual } from '../expr/runtime/text/argument-checks.js';
 import { unixEpochTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import type { Ref } from '../expr/runtime/values.js';
@@ -43,8 +44,11 @@ export class Jwt extends Part {
   get subject(): string | null {
     return this.#first('sub');
   }
+  /** Not through `claims`, whose arrays C# can write to. */
   #first(name: string): string | null {
-    return this.claims?.get(name)?.items[0] ?? null;
+    const { payload } = this;
+    if (payload === undefined) return null;
+    return (payload.exactClaim(name) ?? claimIgnoringCase(payload, name))?.[0] ?? null;
   }
 
   get expirationTime(): ClrDateTime | null {
@@ -65,10 +69,22 @@ export class Jwt extends Part {
 const minSeconds = -62135596800;
 const maxSeconds = 253402300799;
 
-function timeOfUnixSeconds(seconds: number): ClrDateTime {
-  if (seconds < minSeconds || seconds > maxSeconds)
-    throwArgumentOutOfRange('seconds', `Valid values are between ${minSeconds} and ${maxSeconds}, inclusive.`);
-  return dateTimeOfTicks(unixEpochTicks + BigInt(seconds) * 10_000_000n, utc);
+const timeOfUnixSeconds = (seconds: number): ClrDateTime => dateTimeOfTicks(unixEpochTicks + BigInt(seconds) * 10_000_000n, utc);
+
+/** Times that .NET has no date for are refused with the token. */
+function checkTimes(payload: JwtPart): void {
+  for (const name of ['exp', 'iat', 'nbf']) {
+    const seconds = payload.integer(name) ?? 0;
+    if (seconds < minSeconds || seconds > maxSeconds)
+      throwOutOfRangeActual('seconds', `Valid values are between ${minSeconds} and ${maxSeconds}, inclusive.`, seconds);
+  }
+}
+
+/** Of claims that differ by case only, the last one counts. */
+function claimIgnoringCase(payload: JwtPart, name: string): string[] | undefined {
+  let found: string[] | undefined;
+  for (const [claim, values] of payload.claims()) if (claim.toLowerCase() === name) found = values;
+  return found;
 }
 
 const bearerScheme = /^Bearer /i;
@@ -97,7 +113,10 @@ export function asJwt(input: string | null): Jwt | null {
   if (payloadText === undefined) return null;
   try {
     const header = readHeader(token.slice(0, first));
-    return header === undefined ? null : new Jwt(header.algorithm, header.type, readJwtPart(payloadText));
+    if (header === undefined) return null;
+    const payload = readJwtPart(payloadText);
+    checkTimes(payload);
+    return new Jwt(header.algorithm, header.type, payload);
   } catch (e) {
     if (e instanceof ClrException && isJsonError(e)) return null;
     throw e;

@@ -6,6 +6,7 @@ import { type ClrTimeSpan, timeSpanOfTicks } from '../expr/runtime/time/time-spa
 import { parseTimeSpan } from '../expr/runtime/time/time-span-parse.js';
 import { newArray } from '../expr/runtime/values.js';
 import { types } from '../expr/types/universe.js';
+import { asHost } from './host-work.js';
 import { isJsonObject, type Json, objectOfJson, overlay } from './json.js';
 import { partTypes } from './part.js';
 import { PolicyContext } from './policy-context.js';
@@ -169,7 +170,9 @@ export const elapsedSince = (timestamp: ClrDateTime) => (): ClrTimeSpan => timeS
  * The context that a scenario describes, with `over` laid over it: objects merge deeply, lists and scalars replace, null
  * takes away. Without `timestamp`, `elapsed` or `requestId` the clock and a fresh id stand in.
  */
-export function contextFromScenario(scenario: Json, over?: Json): PolicyContext {
+export const contextFromScenario = (scenario: Json, over?: Json): PolicyContext => asHost(() => build(scenario, over));
+
+function build(scenario: Json, over: Json | undefined): PolicyContext {
   const json = overlay(scenario, over);
   if (!isJsonObject(json)) throw new ScenarioError('a scenario is an object');
   const root = new Section(json, '');

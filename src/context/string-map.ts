@@ -2,7 +2,7 @@
 import { chargeOutput } from '../expr/runtime/budget.js';
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrReadOnlyDictionary } from '../expr/runtime/collections/protocol.js';
-import { throwNullReference } from '../expr/runtime/exception.js';
+import { throwArgumentNull, throwNullReference } from '../expr/runtime/exception.js';
 import { ordinalIgnoreCase } from '../expr/runtime/text/comparison.js';
 import { comparerOf } from '../expr/runtime/text/string-comparer.js';
 import { ClrArray, type Ref } from '../expr/runtime/values.js';
@@ -23,7 +23,8 @@ export function textsOf(values: (string | null)[]): Texts {
 }
 
 /** All values, as `GetValueOrDefault` joins them. */
-export function joined({ items }: Texts): string {
+export function joined(texts: Texts | null): string {
+  const { items } = texts ?? throwArgumentNull('value');
   return items.length === 1 ? (items[0] ?? '') : Array.from(items, (item) => item ?? '').join(',');
 }
 

@@ -1,5 +1,13 @@
 /** The gateway's side of the Dapr bindings API: what invoke-dapr-binding does (APIM page "invoke-dapr-binding", Dapr page "Bindings API reference"). */
-import type { DaprBindingRequest, DaprFailure, DaprPort, DaprReply, HeaderLine, HttpPort, SentRequest } from '../policies/ports.js';
+import type {
+  DaprBindingRequest,
+  DaprFailure,
+  DaprPort,
+  DaprReply,
+  HeaderLine,
+  HttpPort,
+  SentRequest,
+} from '../policies/ports.js';
 import { isFailure } from '../policies/ports.js';
 
 export interface DaprClientOptions {
@@ -42,12 +50,17 @@ function bodyOf({ operation, metadata, data }: DaprBindingRequest, { defaultOper
   const members: string[] = [];
   const named = operation ?? defaultOperation;
   if (named !== undefined) members.push(`"operation":${JSON.stringify(named)}`);
-  if (metadata !== undefined) members.push(`"metadata":{${metadata.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`);
+  if (metadata !== undefined)
+    members.push(`"metadata":{${metadata.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`);
   if (data !== undefined) members.push(`"data":${dataMember(data, dataFormat)}`);
   return `{${members.join(',')}}`;
 }
 
-async function invokeBinding(request: DaprBindingRequest, base: string, options: DaprClientOptions): Promise<DaprReply | DaprFailure> {
+async function invokeBinding(
+  request: DaprBindingRequest,
+  base: string,
+  options: DaprClientOptions,
+): Promise<DaprReply | DaprFailure> {
   const headers: HeaderLine[] = [['Content-Type', 'application/json']];
   if (options.apiToken !== undefined) headers.push(['dapr-api-token', options.apiToken]);
   headers.push(...(request.headers ?? []));
@@ -66,7 +79,11 @@ async function invokeBinding(request: DaprBindingRequest, base: string, options:
     return { status: reply.status, reason: reply.reason, headers: reply.headers, body: await collect(reply.body), sent };
   } catch (error) {
     if (limit.aborted) return { ...timedOut, sent };
-    return { failure: 'reset', message: `The reply of the Dapr runtime broke off: ${error instanceof Error ? error.message : String(error)}`, sent };
+    return {
+      failure: 'reset',
+      message: `The reply of the Dapr runtime broke off: ${error instanceof Error ? error.message : String(error)}`,
+      sent,
+    };
   }
 }
 

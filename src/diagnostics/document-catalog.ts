@@ -25,7 +25,8 @@ const entries = {
   },
   APE1003: {
     message: 'The document is larger than {0} characters.',
-    explanation: 'The gateway takes documents of 256 KiB (16 KiB on Consumption), newer ones 512 KiB; the reader stops at `maxLength`.',
+    explanation:
+      'The gateway takes documents of 256 KiB (16 KiB on Consumption), newer ones 512 KiB; the reader stops at `maxLength`.',
     example: '<fragment>{{long}}</fragment>',
   },
   APE1004: {
@@ -163,7 +164,8 @@ const entries = {
   APE1102: {
     message: "The policy '{0}' is not supported yet.",
     hint: 'Load with `allowUnsupported` to run the document without it.',
-    explanation: 'The gateway knows this policy and this engine does not have it. Running without it would not be the same document.',
+    explanation:
+      'The gateway knows this policy and this engine does not have it. Running without it would not be the same document.',
     example: '<policies><inbound><cross-domain/></inbound></policies>',
   },
   APE1103: {

@@ -1,10 +1,11 @@
 /** `compileExpression`: the library's way to one expression. */
-import { contextFromScenario } from '../context/scenario.js';
+
+import { renderTypeName } from '../conformance/render-value.js';
 import type { Json } from '../context/json.js';
 import { PolicyContext } from '../context/policy-context.js';
+import { contextFromScenario } from '../context/scenario.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
 import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
-import { renderTypeName } from '../conformance/render-value.js';
 import { refused, thrown } from './errors.js';
 import { ExpressionCache } from './expression-cache.js';
 import { type JsValue, toJs } from './to-js.js';

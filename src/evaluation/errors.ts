@@ -1,6 +1,7 @@
 /** What the library throws: Errors with a `code`, brand-checked rather than by class, so that two copies of the package agree. */
-import type { ExpressionDiagnostic } from '../diagnostics/diagnostic-bag.js';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ExpressionDiagnostic } from '../diagnostics/diagnostic-bag.js';
 import { renderDiagnostic, renderDiagnostics } from '../diagnostics/render.js';
 import { BudgetExceeded, ClrException } from '../expr/runtime/exception.js';
 import { SourceText } from '../text/source-text.js';

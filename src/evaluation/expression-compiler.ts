@@ -24,7 +24,13 @@ export function createExpressionCompiler(options: ExpressionCompilerOptions = {}
     compile(text): CompileResult {
       const result = cache.compile(text);
       if (result.kind === 'refused')
-        return { diagnostics: result.diagnostics.map(({ code, message, start, length }) => ({ code, message, span: { start, end: start + length } })) };
+        return {
+          diagnostics: result.diagnostics.map(({ code, message, start, length }) => ({
+            code,
+            message,
+            span: { start, end: start + length },
+          })),
+        };
       return evaluable(result.expression, result.bound, budgets);
     },
   };

@@ -28,7 +28,16 @@ import { Box, bytesOf, ClrArray } from '../expr/runtime/values.js';
 import { XObject } from '../expr/runtime/xml/objects.js';
 import { tupleElements, types } from '../expr/types/universe.js';
 
-export type JsValue = null | boolean | number | bigint | string | Date | Uint8Array | readonly JsValue[] | { readonly [name: string]: JsValue };
+export type JsValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Date
+  | Uint8Array
+  | readonly JsValue[]
+  | { readonly [name: string]: JsValue };
 
 /** More elements than this of a sequence are an error: it may have no end. */
 const maxElements = 1_000_000;
@@ -40,8 +49,13 @@ export function toJs(value: unknown): JsValue {
   if (value instanceof ClrArray && value.type.elementType === types.byte) return bytesOf(value as ClrArray<number>).slice();
   if (value instanceof JToken) return token(value);
   if (value instanceof XObject) return objectText(value);
-  if (value instanceof AnonymousObject) return objectOf(value.names.map((name, i) => [name, toJs(box(value.type.typeArguments[i]!, value.values[i]))]));
-  if (value instanceof ClrException) return objectOf([['type', value.typeName], ['message', value.message]]);
+  if (value instanceof AnonymousObject)
+    return objectOf(value.names.map((name, i) => [name, toJs(box(value.type.typeArguments[i]!, value.values[i]))]));
+  if (value instanceof ClrException)
+    return objectOf([
+      ['type', value.typeName],
+      ['message', value.message],
+    ]);
   if (value instanceof ClrArray || isEnumerable(value)) return elements(value);
   return objectText(value);
 }
@@ -63,7 +77,10 @@ function boxed({ type, value }: Box): JsValue {
   if (value instanceof ValueTuple) return tupleElements(type)!.map((element, i) => toJs(box(element, value.items[i])));
   if (value instanceof KeyValuePair) {
     const [keyType, valueType] = type.typeArguments;
-    return objectOf([['key', toJs(box(keyType!, value.key))], ['value', toJs(box(valueType!, value.value))]]);
+    return objectOf([
+      ['key', toJs(box(keyType!, value.key))],
+      ['value', toJs(box(valueType!, value.value))],
+    ]);
   }
   return valueOps(type).toText(value, type);
 }
@@ -75,7 +92,8 @@ function elements(sequence: Parameters<typeof enumerateBoxed>[0]): JsValue {
   const enumerator = enumerateBoxed(sequence);
   try {
     while (enumerator.moveNext()) {
-      if (found.length + entries.length >= maxElements) throw new RangeError(`The sequence has more than ${maxElements} elements.`);
+      if (found.length + entries.length >= maxElements)
+        throw new RangeError(`The sequence has more than ${maxElements} elements.`);
       const { current } = enumerator;
       if (isDictionary && current instanceof Box && current.value instanceof KeyValuePair) {
         const [keyType, valueType] = current.type.typeArguments;

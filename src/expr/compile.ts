@@ -6,8 +6,8 @@ import { bindPolicyExpression } from './bind/bind-policy-expression.js';
 import type { BoundPolicyExpression } from './bind/bound-nodes.js';
 import { type CompiledCore, compileCore } from './emit/compile-core.js';
 import { lowerPolicyExpression } from './lower/lower.js';
-import { parsePolicyExpression } from './syntax/parser.js';
 import type { SurfaceCatalog } from './symbols/surface-catalog.js';
+import { parsePolicyExpression } from './syntax/parser.js';
 import { displayType } from './types/display.js';
 import type { NamedTypeSymbol } from './types/type-symbol.js';
 
@@ -32,7 +32,8 @@ export function compileText(text: string, environment: ExpressionEnvironment): C
   if (analysis.diagnostics.length > 0) return { kind: 'refused', diagnostics: analysis.diagnostics };
   const { bound } = analysis;
   const compiled = compileCore(lowerPolicyExpression(bound));
-  const staticType = bound.staticType === undefined ? undefined : bound.staticType === 'null' ? 'null' : displayType(bound.staticType);
+  const staticType =
+    bound.staticType === undefined ? undefined : bound.staticType === 'null' ? 'null' : displayType(bound.staticType);
   return { kind: 'compiled', expression: { ...compiled, staticType }, bound };
 }
 
@@ -55,7 +56,10 @@ const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.starts
 const isMissing = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APE');
 
 /** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
-function inOrder(syntax: readonly ExpressionDiagnostic[], binding: readonly ExpressionDiagnostic[]): readonly ExpressionDiagnostic[] {
+function inOrder(
+  syntax: readonly ExpressionDiagnostic[],
+  binding: readonly ExpressionDiagnostic[],
+): readonly ExpressionDiagnostic[] {
   const seen = new Set<string>();
   const all = [...syntax, ...binding].filter((diagnostic) => {
     const key = `${diagnostic.code}@${diagnostic.start}+${diagnostic.length}`;

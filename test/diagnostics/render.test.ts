@@ -33,14 +33,23 @@ describe('renderDiagnostic', () => {
 
   test('a long line is cut around the caret', () => {
     const long = new SourceText(`${'a'.repeat(500)}!${'b'.repeat(500)}`, 'long');
-    const [, line, carets] = renderDiagnostic({ code: 'X', message: 'm', severity: 'error', span: { start: 500, end: 501 }, source: long }, { width: 40 }).split('\n');
+    const [, line, carets] = renderDiagnostic(
+      { code: 'X', message: 'm', severity: 'error', span: { start: 500, end: 501 }, source: long },
+      { width: 40 },
+    ).split('\n');
     expect(line).toMatch(/^ {4}1 \| …a+!b+…$/);
     expect(line!.indexOf('!')).toBe(carets!.indexOf('^'));
   });
 
   test('what a document holds does not steer the terminal', () => {
     const wild = new SourceText('\u001b[31mred', 'wild');
-    const text = renderDiagnostic({ code: 'X', message: 'bad \u001b[2J', severity: 'error', span: { start: 1, end: 2 }, source: wild });
+    const text = renderDiagnostic({
+      code: 'X',
+      message: 'bad \u001b[2J',
+      severity: 'error',
+      span: { start: 1, end: 2 },
+      source: wild,
+    });
     expect(text).not.toContain('\u001b');
   });
 
@@ -49,7 +58,13 @@ describe('renderDiagnostic', () => {
   });
 
   test('several, and an empty document', () => {
-    const empty: Diagnostic = { code: 'APE1001', message: 'empty', severity: 'error', span: { start: 0, end: 0 }, source: new SourceText('', 'e.xml') };
+    const empty: Diagnostic = {
+      code: 'APE1001',
+      message: 'empty',
+      severity: 'error',
+      span: { start: 0, end: 0 },
+      source: new SourceText('', 'e.xml'),
+    };
     expect(renderDiagnostics([empty, empty])).toBe('e.xml:1:1: error APE1001: empty\n\ne.xml:1:1: error APE1001: empty');
   });
 

@@ -8,7 +8,14 @@ import { types } from '../../src/expr/types/universe.js';
 import type { PolicyOutcome } from '../../src/policies/engine/outcome.js';
 import type { ExpressionCompiler } from '../../src/policies/expressions.js';
 import { type DocumentInput, type LoadOptions, type RunOptions, tryLoadPolicy } from '../../src/policies/load/load-policy.js';
-import type { ByteStream, DaprBindingRequest, HttpReply, HttpRequest, Ports, TransportFailure } from '../../src/policies/ports.js';
+import type {
+  ByteStream,
+  DaprBindingRequest,
+  HttpReply,
+  HttpRequest,
+  Ports,
+  TransportFailure,
+} from '../../src/policies/ports.js';
 
 /** The compiler as a host binds it. */
 export const compiler: ExpressionCompiler = {
@@ -154,10 +161,24 @@ export async function run(document: DocumentInput, setup: Setup = {}): Promise<T
   const world = new TestWorld(setup);
   const loaded = tryLoadPolicy(document, { compiler, ports: world.ports, ...setup.load });
   if (!('policy' in loaded)) throw new Error(loaded.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
-  const { method = 'GET', url = 'https://gateway.example.com/orders/items/42', headers = {}, body, ip, parameters } = setup.request ?? {};
+  const {
+    method = 'GET',
+    url = 'https://gateway.example.com/orders/items/42',
+    headers = {},
+    body,
+    ip,
+    parameters,
+  } = setup.request ?? {};
   const context = contextFromScenario({
     timestamp: '2024-03-15T10:20:30Z',
-    request: { method, url, headers, matchedParameters: parameters ?? {}, ipAddress: ip ?? '203.0.113.7', ...(body !== undefined && { body }) },
+    request: {
+      method,
+      url,
+      headers,
+      matchedParameters: parameters ?? {},
+      ipAddress: ip ?? '203.0.113.7',
+      ...(body !== undefined && { body }),
+    },
     api: { id: 'orders-api', name: 'Orders', path: 'orders', serviceUrl: 'https://orders.internal/v1' },
     ...setup.context,
   } as Parameters<typeof contextFromScenario>[0]);
@@ -165,7 +186,15 @@ export async function run(document: DocumentInput, setup: Setup = {}): Promise<T
   const variables: Record<string, string | null> = {};
   for (const [name, value] of outcome.variables) variables[name] = value === null ? null : objectText(value);
   const { status, reason } = outcome.response;
-  return { outcome, world, status, reason, body: textOf(outcome.response.body), headers: joinLines(outcome.response.headers), variables };
+  return {
+    outcome,
+    world,
+    status,
+    reason,
+    body: textOf(outcome.response.body),
+    headers: joinLines(outcome.response.headers),
+    variables,
+  };
 }
 
 /** A whole document around policies of inbound. */

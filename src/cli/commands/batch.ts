@@ -1,6 +1,7 @@
 /** `apim-policy batch`: recorded-case lines in, answers out. */
-import { createInterface } from 'node:readline';
+
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { answerCase, type ConformanceCase } from '../../conformance/answer-case.js';
 import type { Json } from '../../context/json.js';
 import { defaultBudgets } from '../../expr/runtime/budget.js';
@@ -32,7 +33,13 @@ export const command: Command = {
   name: 'batch',
   summary: 'Evaluates cases from standard input, one JSON line each; answers on standard output in the same order',
   usage: '[--scenarios DIR] < cases.jsonl',
-  options: { scenarios: { type: 'string', value: 'DIR', help: "Folder of scenario files that a case's 'scenario' names (default scenario: default)" } },
+  options: {
+    scenarios: {
+      type: 'string',
+      value: 'DIR',
+      help: "Folder of scenario files that a case's 'scenario' names (default scenario: default)",
+    },
+  },
   details:
     'A case is {"id", "expression", "scenario"?, "with"?}; "with" is merged over the scenario. An answer has "staticType", "value",\n"exception", "diagnostics", "traces", "stopped" or "failure" (docs/conformance.md). The exit code is 0 whatever the cases do.',
   async run(args, io) {

@@ -1,28 +1,30 @@
 /** `apim-policy eval`: one expression, from the command line or a file. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { contextFromScenario } from '../../context/scenario.js';
 import { answerCase } from '../../conformance/answer-case.js';
+import { contextFromScenario } from '../../context/scenario.js';
 import { compileExpression, wrapped } from '../../evaluation/compile-expression.js';
 import { ExpressionError } from '../../evaluation/errors.js';
-import { objectText } from '../../expr/runtime/value-ops.js';
-import { installNodeCrypto } from '../../host/crypto/node-crypto.js';
 import { isEnumerable } from '../../expr/runtime/sequences.js';
+import { objectText } from '../../expr/runtime/value-ops.js';
 import { ClrArray } from '../../expr/runtime/values.js';
-import { CliError, type Command, type CommandArguments, type CliIo, flag, textOption, write } from '../command.js';
+import { installNodeCrypto } from '../../host/crypto/node-crypto.js';
+import { CliError, type CliIo, type Command, type CommandArguments, flag, textOption, write } from '../command.js';
 import { scenarioFrom } from '../scenarios.js';
 
 function expressionText(args: CommandArguments, io: CliIo): string {
   const file = textOption(args, 'file');
   if (file !== undefined) {
     try {
-      return readFileSync(resolve(io.cwd, file), 'utf8').replace(/^\uFEFF/, '').trim();
+      return readFileSync(resolve(io.cwd, file), 'utf8')
+        .replace(/^\uFEFF/, '')
+        .trim();
     } catch (error) {
       throw new CliError(`Cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
     }
   }
   const [text, ...more] = args.positionals;
-  if (text === undefined || more.length > 0) throw new CliError("Give one expression (in quotes), or --file FILE.");
+  if (text === undefined || more.length > 0) throw new CliError('Give one expression (in quotes), or --file FILE.');
   return text;
 }
 
@@ -30,14 +32,15 @@ function expressionText(args: CommandArguments, io: CliIo): string {
 function shown(value: unknown, toJs: () => unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return value;
-  if (value instanceof ClrArray || isEnumerable(value)) return JSON.stringify(toJs(), (_, part) => (typeof part === 'bigint' ? String(part) : part));
+  if (value instanceof ClrArray || isEnumerable(value))
+    return JSON.stringify(toJs(), (_, part) => (typeof part === 'bigint' ? String(part) : part));
   return objectText(value);
 }
 
 export const command: Command = {
   name: 'eval',
   summary: 'Evaluates one expression',
-  usage: "EXPRESSION | --file FILE [--scenario FILE]",
+  usage: 'EXPRESSION | --file FILE [--scenario FILE]',
   options: {
     file: { type: 'string', short: 'f', value: 'FILE', help: 'Read the expression from a file' },
     scenario: { type: 'string', short: 's', value: 'FILE', help: 'The context, as a scenario file' },
@@ -51,7 +54,7 @@ export const command: Command = {
     if (flag(args, 'json')) {
       const { id: _, ...answer } = answerCase({ id: '', expression: wrapped(text) }, new Map([['default', scenario]]));
       await write(io.stdout, `${JSON.stringify(answer)}\n`);
-      return answer.diagnostics ?? answer.exception ?? answer.stopped ?? answer.failure ? 1 : 0;
+      return (answer.diagnostics ?? answer.exception ?? answer.stopped ?? answer.failure) ? 1 : 0;
     }
     try {
       const evaluation = compileExpression(text).evaluate(contextFromScenario(scenario));

@@ -15,7 +15,9 @@ export const command: Command = {
   async run(args, io) {
     const code = args.positionals[0]?.toUpperCase();
     if (code === undefined) throw new CliError('Give a code, such as CS1061.');
-    const entry = catalogs.map((catalog) => (Object.hasOwn(catalog, code) ? catalog[code] : undefined)).find((found) => found !== undefined);
+    const entry = catalogs
+      .map((catalog) => (Object.hasOwn(catalog, code) ? catalog[code] : undefined))
+      .find((found) => found !== undefined);
     if (entry === undefined) throw new CliError(`The code ${code} is not known.`, 1);
     const parts = [`${code}: ${entry.message}`];
     if (entry.explanation !== undefined) parts.push('', entry.explanation);

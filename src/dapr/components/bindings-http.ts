@@ -25,12 +25,14 @@ interface Settings {
 function readSettings(metadata: ComponentMetadata, cwd: string): Settings {
   const timeout = metadata.get('responseTimeout');
   const timeoutMs = timeout === undefined || timeout === '' ? undefined : durationMs(timeout);
-  if (timeout !== undefined && timeout !== '' && timeoutMs === undefined) throw new Error(`invalid responseTimeout value: ${timeout}`);
+  if (timeout !== undefined && timeout !== '' && timeoutMs === undefined)
+    throw new Error(`invalid responseTimeout value: ${timeout}`);
   const size = metadata.get('maxResponseBodySize');
   const maxBody = size === undefined ? 100 * 2 ** 20 : quantityBytes(size);
   if (maxBody === undefined) throw new Error(`invalid maxResponseBodySize value: ${size}`);
   const renegotiation = metadata.get('MTLSRenegotiation');
-  if (renegotiation !== undefined && !renegotiations.has(renegotiation)) throw new Error(`invalid renegotiation value: ${renegotiation}`);
+  if (renegotiation !== undefined && !renegotiations.has(renegotiation))
+    throw new Error(`invalid renegotiation value: ${renegotiation}`);
   const token = metadata.get('securityToken');
   const header = metadata.get('securityTokenHeader');
   const errors = metadata.getExact('errorIfNot2XX');
@@ -89,7 +91,9 @@ async function readBody(body: Dispatcher.ResponseData['body'], limit: number): P
 
 function responseMetadata(response: Dispatcher.ResponseData): (readonly [string, string])[] {
   const status = `${response.statusCode} ${response.statusText}`.trim();
-  const headers = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value ?? '')] as const);
+  const headers = Object.entries(response.headers).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value ?? '')] as const,
+  );
   return [['statusCode', String(response.statusCode)], ['status', status], ...headers];
 }
 
@@ -104,7 +108,8 @@ export const bindingsHttp = defineComponent({
 
     async function call(method: string, given: BindingRequest, signal: AbortSignal): Promise<BindingResponse> {
       const url = targetUrl(settings.url, given.metadata.get('path'));
-      if (!/^https?:\/\//i.test(url)) throw new BindingError(`${method.charAt(0)}${method.slice(1).toLowerCase()} "${url}": unsupported protocol scheme ""`);
+      if (!/^https?:\/\//i.test(url))
+        throw new BindingError(`${method.charAt(0)}${method.slice(1).toLowerCase()} "${url}": unsupported protocol scheme ""`);
       const response = await request(url, {
         method: method as Dispatcher.HttpMethod,
         headers: headersFor(settings, method, given.metadata),
@@ -114,7 +119,8 @@ export const bindingsHttp = defineComponent({
       });
       const out = { data: await readBody(response.body, settings.maxBody), metadata: responseMetadata(response) };
       const strict = given.metadata.has('errorIfNot2XX') ? isTruthy(given.metadata.get('errorIfNot2XX')) : settings.errorIfNot2XX;
-      if (strict && (response.statusCode < 200 || response.statusCode > 299)) throw new BindingError(`received status code ${response.statusCode}`, out.metadata);
+      if (strict && (response.statusCode < 200 || response.statusCode > 299))
+        throw new BindingError(`received status code ${response.statusCode}`, out.metadata);
       return out;
     }
 

@@ -21,7 +21,8 @@ async function resolved(path: string): Promise<string> {
 async function openRoot(rootPath: string | undefined, cwd: string): Promise<string> {
   if (rootPath === undefined || rootPath === '') throw new Error('property rootPath must not be empty');
   const root = await resolved(resolve(cwd, rootPath));
-  if (disallowed.some((folder) => root === folder || root.startsWith(`${folder}/`))) throw new Error('property rootPath points to a disallowed location');
+  if (disallowed.some((folder) => root === folder || root.startsWith(`${folder}/`)))
+    throw new Error('property rootPath points to a disallowed location');
   const found = await stat(root).catch(() => undefined);
   if (found !== undefined && !found.isDirectory()) throw new Error('property rootPath represents a file and not a directory');
   await mkdir(root, { recursive: true, mode: 0o777 });
@@ -101,7 +102,10 @@ async function list(root: string, { metadata }: BindingRequest): Promise<Binding
   });
   if (!found.isDirectory()) throw new BindingError(`unable to list files as the file specified is not a directory: ${path}`);
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
   return { data: bytes(files.length === 0 ? 'null' : `[${files.map(encodeGoString).join(',')}]`) };
 }
 
@@ -111,9 +115,19 @@ function fileNameOf(metadata: ReadonlyMap<string, string>): string {
   return name;
 }
 
-const reason = (error: unknown): string => ((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file or directory' : error instanceof Error ? error.message : String(error));
+const reason = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT'
+    ? 'no such file or directory'
+    : error instanceof Error
+      ? error.message
+      : String(error);
 
-const operations: Readonly<Record<string, (root: string, request: BindingRequest) => Promise<BindingResponse | undefined>>> = { create, get, list, delete: remove };
+const operations: Readonly<Record<string, (root: string, request: BindingRequest) => Promise<BindingResponse | undefined>>> = {
+  create,
+  get,
+  list,
+  delete: remove,
+};
 
 export const bindingsLocalStorage = defineComponent({
   type: 'bindings.localstorage',

@@ -19,7 +19,8 @@ const literals: Readonly<Record<string, GoValue>> = { true: true, false: false, 
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /** A character as Go quotes it. */
-const quoted = (character: string): string => (character === "'" ? "'\\''" : character === '"' ? "'\"'" : `'${JSON.stringify(character).slice(1, -1)}'`);
+const quoted = (character: string): string =>
+  character === "'" ? "'\\''" : character === '"' ? "'\"'" : `'${JSON.stringify(character).slice(1, -1)}'`;
 
 class Reader {
   #at = 0;

@@ -1,6 +1,7 @@
 /** The components that a sidecar has started, by name. */
-import { bindingComponents } from '../components/index.js';
+
 import { type BindingComponent, ComponentMetadata, type OutputBinding } from '../components/define.js';
+import { bindingComponents } from '../components/index.js';
 import { type SidecarOptions, sidecarDefaults } from './options.js';
 import { type ComponentResource, loadComponents, type MetadataItem } from './resources.js';
 
@@ -25,7 +26,9 @@ export async function startBindings(options: SidecarOptions): Promise<ReadonlyMa
     try {
       loaded = loadComponents(folder);
     } catch (error) {
-      throw new SidecarStartError(`cannot read the resources folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new SidecarStartError(
+        `cannot read the resources folder ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     for (const { file, line, column, message } of loaded.problems) log('warning', `${file}:${line}:${column}: ${message}`);
     for (const resource of loaded.found) await startOne(resource, options, started, log);
@@ -33,11 +36,18 @@ export async function startBindings(options: SidecarOptions): Promise<ReadonlyMa
   return started;
 }
 
-async function startOne(resource: ComponentResource, options: SidecarOptions, started: Map<string, StartedBinding>, log: NonNullable<SidecarOptions['log']>): Promise<void> {
+async function startOne(
+  resource: ComponentResource,
+  options: SidecarOptions,
+  started: Map<string, StartedBinding>,
+  log: NonNullable<SidecarOptions['log']>,
+): Promise<void> {
   const appId = options.appId ?? sidecarDefaults.appId;
-  const isElsewhere = options.namespace !== undefined && resource.namespace !== undefined && options.namespace !== resource.namespace;
+  const isElsewhere =
+    options.namespace !== undefined && resource.namespace !== undefined && options.namespace !== resource.namespace;
   if (isElsewhere || (resource.scopes.length > 0 && !resource.scopes.includes(appId))) return;
-  if (started.has(resource.name)) throw new SidecarStartError(`duplicate definition of Component name ${resource.name} in ${resource.file}`);
+  if (started.has(resource.name))
+    throw new SidecarStartError(`duplicate definition of Component name ${resource.name} in ${resource.file}`);
   const fail = (message: string): void => {
     const text = `${resource.file}: component ${resource.name} (${resource.type}/${resource.version}): ${message}`;
     if (!resource.ignoreErrors) throw new SidecarStartError(text);
@@ -47,7 +57,10 @@ async function startOne(resource: ComponentResource, options: SidecarOptions, st
   if (component === undefined || !versions.has(resource.version.toLowerCase())) {
     const known = bindingComponents.map(({ type }) => type).join(', ');
     // A type that the stand-in lacks stops nothing: its calls fail, the other components work.
-    log('error', `${resource.file}: couldn't find binding ${resource.name} (${resource.type}/${resource.version}). This stand-in has: ${known}.`);
+    log(
+      'error',
+      `${resource.file}: couldn't find binding ${resource.name} (${resource.type}/${resource.version}). This stand-in has: ${known}.`,
+    );
     return;
   }
   try {
@@ -59,10 +72,18 @@ async function startOne(resource: ComponentResource, options: SidecarOptions, st
   }
 }
 
-function valueOf(item: MetadataItem, resource: ComponentResource, options: SidecarOptions, log: NonNullable<SidecarOptions['log']>): string {
+function valueOf(
+  item: MetadataItem,
+  resource: ComponentResource,
+  options: SidecarOptions,
+  log: NonNullable<SidecarOptions['log']>,
+): string {
   if (item.value !== undefined) return withTags(item.value, options);
   if (item.secretKeyRef !== undefined) {
-    log('error', `${resource.file}: component ${resource.name}: secretKeyRef of '${item.name}' is not supported by this stand-in; the value stays empty`);
+    log(
+      'error',
+      `${resource.file}: component ${resource.name}: secretKeyRef of '${item.name}' is not supported by this stand-in; the value stays empty`,
+    );
     return '';
   }
   const name = item.envRef;

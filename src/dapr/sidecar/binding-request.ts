@@ -1,6 +1,6 @@
 /** The body of a binding call, decoded as Go does it (dapr.md 1.2). */
 import { decodeFirstValue } from '../go-json/decode.js';
-import { GoJsonError, goKind, type GoValue } from '../go-json/go-value.js';
+import { GoJsonError, type GoValue, goKind } from '../go-json/go-value.js';
 
 export interface DecodedBindingRequest {
   readonly operation: string;
@@ -12,7 +12,8 @@ export interface DecodedBindingRequest {
 export function decodeBindingRequest(text: string): DecodedBindingRequest {
   const value = decodeFirstValue(text);
   if (value === null) return { operation: '', data: null, metadata: new Map() };
-  if (!(value instanceof Map)) throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
+  if (!(value instanceof Map))
+    throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
   let operation = '';
   let data: GoValue = null;
   const metadata = new Map<string, string>();

@@ -18,7 +18,11 @@ export interface BindingCall {
 
 const decoder = (message: string) => errorReply(400, 'ERR_MALFORMED_REQUEST', `failed deserializing HTTP body: ${message}`);
 
-export async function invokeBinding(call: BindingCall, bindings: ReadonlyMap<string, StartedBinding>, onInvoke: ((record: InvocationRecord) => void) | undefined): Promise<SidecarReply> {
+export async function invokeBinding(
+  call: BindingCall,
+  bindings: ReadonlyMap<string, StartedBinding>,
+  onInvoke: ((record: InvocationRecord) => void) | undefined,
+): Promise<SidecarReply> {
   if (call.body === undefined) return decoder('stream too large');
   let request: DecodedBindingRequest;
   try {
@@ -29,22 +33,41 @@ export async function invokeBinding(call: BindingCall, bindings: ReadonlyMap<str
   }
   const metadata = new Map([...request.metadata, ...call.tracing]);
   const reply = await answer(call, { ...request, metadata }, bindings);
-  onInvoke?.({ binding: call.name, body: call.body, operation: request.operation || undefined, metadata, data: request.data, status: reply.status, responseBody: new TextDecoder().decode(reply.body) });
+  onInvoke?.({
+    binding: call.name,
+    body: call.body,
+    operation: request.operation || undefined,
+    metadata,
+    data: request.data,
+    status: reply.status,
+    responseBody: new TextDecoder().decode(reply.body),
+  });
   return reply;
 }
 
 /** In Dapr's order: the operation is missing, the binding is unknown, the operation is not supported. */
-async function answer(call: BindingCall, request: DecodedBindingRequest, bindings: ReadonlyMap<string, StartedBinding>): Promise<SidecarReply> {
+async function answer(
+  call: BindingCall,
+  request: DecodedBindingRequest,
+  bindings: ReadonlyMap<string, StartedBinding>,
+): Promise<SidecarReply> {
   const { name } = call;
-  const fail = (message: string, headers: SidecarReply['headers'] = []) => errorReply(500, 'ERR_INVOKE_OUTPUT_BINDING', `error invoking output binding ${name}: ${message}`, headers);
+  const fail = (message: string, headers: SidecarReply['headers'] = []) =>
+    errorReply(500, 'ERR_INVOKE_OUTPUT_BINDING', `error invoking output binding ${name}: ${message}`, headers);
   if (request.operation === '') return fail('operation field is missing from request');
   const started = bindings.get(name);
   if (started === undefined) return fail(`couldn't find output binding ${name}`);
   const { operations } = started.component;
-  if (!operations.includes(request.operation)) return fail(`binding ${name} does not support operation ${request.operation}. supported operations:${operations.join(' ')}`);
+  if (!operations.includes(request.operation))
+    return fail(`binding ${name} does not support operation ${request.operation}. supported operations:${operations.join(' ')}`);
   try {
     const data = new TextEncoder().encode(encodeGoJson(request.data));
-    const response = await started.binding.invoke({ operation: request.operation, data, metadata: request.metadata, signal: call.signal });
+    const response = await started.binding.invoke({
+      operation: request.operation,
+      data,
+      metadata: request.metadata,
+      signal: call.signal,
+    });
     if (response === undefined) return emptyReply(204);
     return jsonReply(200, response.data, metadataHeaders(response.metadata ?? []));
   } catch (error) {

@@ -44,7 +44,13 @@ export interface InvocationRecord {
   readonly responseBody: string;
 }
 
-export const sidecarDefaults = { appId: 'apim-policy', daprHttpPort: 3500, listenAddress: '127.0.0.1', maxBodySize: 4 * 2 ** 20, gracefulShutdownSeconds: 5 } as const;
+export const sidecarDefaults = {
+  appId: 'apim-policy',
+  daprHttpPort: 3500,
+  listenAddress: '127.0.0.1',
+  maxBodySize: 4 * 2 ** 20,
+  gracefulShutdownSeconds: 5,
+} as const;
 
 /** Told by `/v1.0/metadata`: clients may branch on it, so it does not claim to be daprd. */
 export const runtimeVersion = 'standin-0.1.0';

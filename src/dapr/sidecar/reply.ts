@@ -9,7 +9,11 @@ export interface SidecarReply {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const emptyReply = (status: number, headers: SidecarReply['headers'] = []): SidecarReply => ({ status, headers, body: new Uint8Array() });
+export const emptyReply = (status: number, headers: SidecarReply['headers'] = []): SidecarReply => ({
+  status,
+  headers,
+  body: new Uint8Array(),
+});
 
 export const jsonReply = (status: number, body: Uint8Array | string, headers: SidecarReply['headers'] = []): SidecarReply => ({
   status,
@@ -17,14 +21,23 @@ export const jsonReply = (status: number, body: Uint8Array | string, headers: Si
   body: typeof body === 'string' ? bytes(body) : body,
 });
 
-export const textReply = (status: number, text: string): SidecarReply => ({ status, headers: [['Content-Type', 'text/plain; charset=utf-8']], body: bytes(text) });
+export const textReply = (status: number, text: string): SidecarReply => ({
+  status,
+  headers: [['Content-Type', 'text/plain; charset=utf-8']],
+  body: bytes(text),
+});
 
 /** Dapr's error body: compact, in this order, escaped as Go does (dapr.md 1.6). */
-export const errorReply = (status: number, errorCode: string, message: string, headers: SidecarReply['headers'] = []): SidecarReply =>
-  jsonReply(status, `{"errorCode":${encodeGoString(errorCode)},"message":${encodeGoString(message)}}`, headers);
+export const errorReply = (
+  status: number,
+  errorCode: string,
+  message: string,
+  headers: SidecarReply['headers'] = [],
+): SidecarReply => jsonReply(status, `{"errorCode":${encodeGoString(errorCode)},"message":${encodeGoString(message)}}`, headers);
 
 /** Every path that is no route falls into Dapr's service invocation (dapr.md 1.1). */
-export const noAppId = (): SidecarReply => errorReply(404, 'ERR_DIRECT_INVOKE', 'failed getting app id either from the URL path or the header dapr-app-id');
+export const noAppId = (): SidecarReply =>
+  errorReply(404, 'ERR_DIRECT_INVOKE', 'failed getting app id either from the URL path or the header dapr-app-id');
 
 /** Component metadata as headers; line breaks and what Node cannot send become blanks. */
 export const metadataHeaders = (metadata: readonly (readonly [name: string, value: string])[]): (readonly [string, string])[] =>

@@ -45,7 +45,8 @@ interface Loaded<T> {
 
 type Plain = { readonly [key: string]: unknown };
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
 function* documentsOf(file: string, problems: ResourceProblem[]): Generator<Plain> {
   const text = readFileSync(file, 'utf8');
@@ -82,7 +83,8 @@ function readComponent(document: Plain, file: string): ComponentResource | strin
   const meta = isPlain(document.metadata) ? document.metadata : {};
   const spec = isPlain(document.spec) ? document.spec : {};
   const name = textOf(meta.name);
-  if (name === '' || name === '.' || name === '..' || /[/%]/.test(name)) return `the component's metadata.name '${name}' is not a valid path segment`;
+  if (name === '' || name === '.' || name === '..' || /[/%]/.test(name))
+    return `the component's metadata.name '${name}' is not a valid path segment`;
   const type = textOf(spec.type);
   if (type === '') return `the component '${name}' has no spec.type`;
   const items = Array.isArray(spec.metadata) ? (spec.metadata as unknown[]) : [];
@@ -104,12 +106,15 @@ function readItem(item: Plain): MetadataItem {
     name: textOf(item.name),
     value: item.value === undefined || item.value === null ? undefined : textOf(item.value),
     envRef: item.envRef === undefined ? undefined : textOf(item.envRef),
-    secretKeyRef: secret === undefined ? undefined : { name: textOf(secret.name), key: textOf(secret.key) || textOf(secret.name) },
+    secretKeyRef:
+      secret === undefined ? undefined : { name: textOf(secret.name), key: textOf(secret.key) || textOf(secret.name) },
   };
 }
 
 /** `spec.api` of Configuration files: which APIs the sidecar offers. */
-export function loadAccessRules(files: readonly string[]): AccessRules & { readonly problems: readonly ResourceProblem[]; readonly tracing: boolean } {
+export function loadAccessRules(
+  files: readonly string[],
+): AccessRules & { readonly problems: readonly ResourceProblem[]; readonly tracing: boolean } {
   const problems: ResourceProblem[] = [];
   const allowed: ApiRule[] = [];
   const denied: ApiRule[] = [];
@@ -118,7 +123,13 @@ export function loadAccessRules(files: readonly string[]): AccessRules & { reado
     for (const document of documentsOf(file, problems)) {
       if (document.kind !== 'Configuration' || !isPlain(document.spec)) continue;
       const { api, tracing: sampling } = document.spec;
-      if (isPlain(sampling) && sampling.samplingRate !== undefined && Number(textOf(sampling.samplingRate)) === 0 && textOf(sampling.samplingRate) !== '') tracing = false;
+      if (
+        isPlain(sampling) &&
+        sampling.samplingRate !== undefined &&
+        Number(textOf(sampling.samplingRate)) === 0 &&
+        textOf(sampling.samplingRate) !== ''
+      )
+        tracing = false;
       if (!isPlain(api)) continue;
       allowed.push(...rulesOf(api.allowed));
       denied.push(...rulesOf(api.denied));
@@ -127,11 +138,17 @@ export function loadAccessRules(files: readonly string[]): AccessRules & { reado
 }
 
 const rulesOf = (value: unknown): ApiRule[] =>
-  (Array.isArray(value) ? value : []).filter(isPlain).map((rule) => ({ name: textOf(rule.name), version: textOf(rule.version), protocol: textOf(rule.protocol).toLowerCase() || 'http' }));
+  (Array.isArray(value) ? value : []).filter(isPlain).map((rule) => ({
+    name: textOf(rule.name),
+    version: textOf(rule.version),
+    protocol: textOf(rule.protocol).toLowerCase() || 'http',
+  }));
 
 /** Deny rules first; then, where any allow rule exists for HTTP, only those (dapr.md 1.9). */
 export function allowsBindings({ allowed, denied }: AccessRules, name: string): boolean {
-  const matches = ({ name: api, version }: ApiRule) => (version === 'v1' && api === 'bindings') || (version.startsWith('v1.0') && `v1.0/bindings/${name}`.startsWith(`${version}/${api}`));
+  const matches = ({ name: api, version }: ApiRule) =>
+    (version === 'v1' && api === 'bindings') ||
+    (version.startsWith('v1.0') && `v1.0/bindings/${name}`.startsWith(`${version}/${api}`));
   const http = (rules: readonly ApiRule[]) => rules.filter((rule) => rule.protocol === 'http');
   if (http(denied).some(matches)) return false;
   const only = http(allowed);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type StartedBinding, startBindings } from './binding-registry.js';
 import { invokeBinding } from './bindings-route.js';
-import { type SidecarOptions, sidecarDefaults, runtimeVersion } from './options.js';
+import { runtimeVersion, type SidecarOptions, sidecarDefaults } from './options.js';
 import { cleanPath, unescapeParameter } from './paths.js';
 import { emptyReply, errorReply, jsonReply, noAppId, type SidecarReply, textReply } from './reply.js';
 import { allowsBindings, loadAccessRules } from './resources.js';
@@ -45,7 +45,8 @@ class SidecarServer implements Sidecar {
     private readonly started: ReadonlyMap<string, StartedBinding>,
   ) {
     this.#access = loadAccessRules(options.configs ?? []);
-    for (const { file, line, column, message } of this.#access.problems) options.log?.('warning', `${file}:${line}:${column}: ${message}`);
+    for (const { file, line, column, message } of this.#access.problems)
+      options.log?.('warning', `${file}:${line}:${column}: ${message}`);
     this.stopped = new Promise((resolve) => {
       this.#hasStopped = resolve;
     });
@@ -72,11 +73,15 @@ class SidecarServer implements Sidecar {
   listen(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(this.options.daprHttpPort ?? sidecarDefaults.daprHttpPort, this.options.listenAddress ?? sidecarDefaults.listenAddress, () => {
-        this.#server.off('error', reject);
-        this.#server.on('error', (error) => this.options.log?.('error', error.message));
-        resolve();
-      });
+      this.#server.listen(
+        this.options.daprHttpPort ?? sidecarDefaults.daprHttpPort,
+        this.options.listenAddress ?? sidecarDefaults.listenAddress,
+        () => {
+          this.#server.off('error', reject);
+          this.#server.on('error', (error) => this.options.log?.('error', error.message));
+          resolve();
+        },
+      );
     });
   }
 
@@ -116,16 +121,24 @@ class SidecarServer implements Sidecar {
     const method = request.method ?? 'GET';
     const [rawPath = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const path = cleanPath(rawPath);
-    if (!(method === 'GET' && healthPaths.has(path)) && this.options.apiToken !== undefined && request.headers['dapr-api-token'] !== this.options.apiToken) {
+    if (
+      !(method === 'GET' && healthPaths.has(path)) &&
+      this.options.apiToken !== undefined &&
+      request.headers['dapr-api-token'] !== this.options.apiToken
+    ) {
       request.resume();
       return textReply(401, 'invalid api token\n');
     }
-    if (path.startsWith(bindingPrefix) && (method === 'POST' || method === 'PUT')) return this.binding(request, path.slice(bindingPrefix.length), signal);
+    if (path.startsWith(bindingPrefix) && (method === 'POST' || method === 'PUT'))
+      return this.binding(request, path.slice(bindingPrefix.length), signal);
     if (method === 'GET' && path === '/v1.0/healthz') return this.health(new URLSearchParams(query).get('appid'));
     if (method === 'GET' && path === '/v1.0/healthz/outbound') return emptyReply(204);
     if (method === 'GET' && path === '/v1.0/metadata') return jsonReply(200, JSON.stringify(this.metadata()));
     if (method === 'PUT' && path.startsWith('/v1.0/metadata/')) {
-      this.#extended.set(decodeURIComponent(path.slice('/v1.0/metadata/'.length)), (await readBody(request, this.bodyLimit)) ?? '');
+      this.#extended.set(
+        decodeURIComponent(path.slice('/v1.0/metadata/'.length)),
+        (await readBody(request, this.bodyLimit)) ?? '',
+      );
       return emptyReply(204);
     }
     if (method === 'POST' && path === '/v1.0/shutdown') {
@@ -173,22 +186,35 @@ class SidecarServer implements Sidecar {
       tracing.set('baggage', baggage);
       if (this.#access.tracing) headers.push(['Baggage', baggage]);
     }
-    const reply = await invokeBinding({ name, body: await readBody(request, this.bodyLimit), tracing, signal }, this.started, this.options.onInvoke);
+    const reply = await invokeBinding(
+      { name, body: await readBody(request, this.bodyLimit), tracing, signal },
+      this.started,
+      this.options.onInvoke,
+    );
     return { ...reply, headers: [...reply.headers, ...headers] };
   }
 
   private health(appId: string | null): SidecarReply {
-    return appId === null || appId === this.appId ? emptyReply(204) : errorReply(500, 'ERR_HEALTH_APPID_NOT_MATCH', 'dapr app-id does not match');
+    return appId === null || appId === this.appId
+      ? emptyReply(204)
+      : errorReply(500, 'ERR_HEALTH_APPID_NOT_MATCH', 'dapr app-id does not match');
   }
 
   private metadata(): unknown {
-    const components = [...this.started.values()].map(({ resource }) => ({ name: resource.name, type: resource.type, version: resource.version, capabilities: ['OUTPUT_BINDING'] }));
+    const components = [...this.started.values()].map(({ resource }) => ({
+      name: resource.name,
+      type: resource.type,
+      version: resource.version,
+      capabilities: ['OUTPUT_BINDING'],
+    }));
     return {
       id: this.appId,
       runtimeVersion,
       ...(components.length === 0 ? {} : { components }),
       extended: { ...Object.fromEntries(this.#extended), daprRuntimeVersion: runtimeVersion },
-      ...(this.options.appPort === undefined ? {} : { appConnectionProperties: { port: this.options.appPort, protocol: 'http', channelAddress: '127.0.0.1' } }),
+      ...(this.options.appPort === undefined
+        ? {}
+        : { appConnectionProperties: { port: this.options.appPort, protocol: 'http', channelAddress: '127.0.0.1' } }),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** What APIM forbids and what this engine does not have: checked for every type and member that an expression uses. */
 import type { MemberSymbol } from '../symbols/symbols.js';
-import { tupleElements } from '../types/universe.js';
 import type { NamedTypeSymbol } from '../types/type-symbol.js';
+import { tupleElements } from '../types/universe.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
 import { methodDisplay } from './symbol-display.js';
@@ -25,12 +25,22 @@ export function checkMemberUse(b: Binder, member: MemberSymbol, at: SourceSpan):
   }
   if (member.kind === 'method' && member.implementation !== undefined && member.implementation.run === undefined)
     b.error('APE0001', at, methodDisplay(member));
-  else if (member.kind === 'field' && member.constant === undefined && member.implementation !== undefined && member.implementation.run === undefined)
+  else if (
+    member.kind === 'field' &&
+    member.constant === undefined &&
+    member.implementation !== undefined &&
+    member.implementation.run === undefined
+  )
     b.error('APE0001', at, methodDisplay(member));
 }
 
 /** The same for a property, by what is done to it. */
-export function checkPropertyUse(b: Binder, member: Extract<MemberSymbol, { kind: 'property' }>, accessor: 'get' | 'set', at: SourceSpan): void {
+export function checkPropertyUse(
+  b: Binder,
+  member: Extract<MemberSymbol, { kind: 'property' }>,
+  accessor: 'get' | 'set',
+  at: SourceSpan,
+): void {
   if (!isAllowed(b, member.containingType)) {
     b.error('APIM0002', at, member.isIndexer ? 'Item' : member.name, member.containingType.definition.fullName);
     return;

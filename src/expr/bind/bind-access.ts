@@ -1,9 +1,15 @@
 /** Element access and `?.` (C# spec 12.8.12, 12.8.8). */
 import { indexersOf } from '../symbols/members.js';
-import type { ArgumentSyntax, ConditionalAccessExpressionSyntax, ElementAccessExpressionSyntax, ElementBindingExpressionSyntax, MemberBindingExpressionSyntax } from '../syntax/nodes.js';
+import type {
+  ArgumentSyntax,
+  ConditionalAccessExpressionSyntax,
+  ElementAccessExpressionSyntax,
+  ElementBindingExpressionSyntax,
+  MemberBindingExpressionSyntax,
+} from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType, stripNullable } from '../types/relations.js';
 import { generics, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { checkPropertyUse } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, badCall, bindArguments, boundArguments } from './bind-invocation.js';
@@ -22,7 +28,13 @@ export function bindElementAccess(b: Binder, syntax: ElementAccessExpressionSynt
   return elementOf(b, syntax, receiver, syntax.arguments, target);
 }
 
-function elementOf(b: Binder, syntax: SourceSpan, left: Operand, argumentSyntaxes: readonly ArgumentSyntax[], isTarget: boolean): BoundExpression {
+function elementOf(
+  b: Binder,
+  syntax: SourceSpan,
+  left: Operand,
+  argumentSyntaxes: readonly ArgumentSyntax[],
+  isTarget: boolean,
+): BoundExpression {
   if (left.kind === 'pendingType' || left.kind === 'pendingNamespace') {
     reportTypeless(b, left);
     bindArguments(b, argumentSyntaxes);
@@ -40,7 +52,13 @@ function elementOf(b: Binder, syntax: SourceSpan, left: Operand, argumentSyntaxe
 
 const indexTypes = [types.int, types.uint, types.long, types.ulong];
 
-export function elementAccess(b: Binder, syntax: SourceSpan, receiver: BoundExpression, args: readonly Argument[], isTarget: boolean): BoundExpression {
+export function elementAccess(
+  b: Binder,
+  syntax: SourceSpan,
+  receiver: BoundExpression,
+  args: readonly Argument[],
+  isTarget: boolean,
+): BoundExpression {
   if (isBad(receiver)) return badCall(b, syntax, args);
   if (args.some((argument) => isBad(argument.operand))) return badCall(b, syntax, args);
   if (receiver.type.kind === 'array') return arrayElement(b, syntax, receiver, args);
@@ -98,7 +116,12 @@ function arrayElement(b: Binder, syntax: SourceSpan, array: BoundExpression, arg
 
 export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpressionSyntax): Operand {
   const left = bindExpression(b, syntax.expression);
-  if (left.kind === 'pendingType' || left.kind === 'pendingNamespace' || left.kind === 'pendingMethodGroup' || left.kind === 'pendingLambda') {
+  if (
+    left.kind === 'pendingType' ||
+    left.kind === 'pendingNamespace' ||
+    left.kind === 'pendingMethodGroup' ||
+    left.kind === 'pendingLambda'
+  ) {
     if (left.kind === 'pendingType' || left.kind === 'pendingNamespace') reportTypeless(b, left);
     else b.error('CS0023', syntax.operator, '?', operandName(b, left));
     return bad(syntax);
@@ -109,7 +132,11 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
     return bad(syntax);
   }
   if (isBad(left)) return bad(syntax, left);
-  if (!isReferenceType(left.type) && !isNullableType(left.type) && !(left.type.kind === 'typeParameter' && !left.type.hasValueConstraint)) {
+  if (
+    !isReferenceType(left.type) &&
+    !isNullableType(left.type) &&
+    !(left.type.kind === 'typeParameter' && !left.type.hasValueConstraint)
+  ) {
     b.error('CS0023', syntax.operator, '?', shortTypeName(left.type));
     return bad(syntax, left);
   }
@@ -136,7 +163,14 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
   }
   const lifted = !isVoid && isValueType(type) && !isNullableType(type);
   const result = lifted ? generics.nullable(type) : type;
-  return { kind: 'conditionalAccess', syntax, type: result, receiver: left, placeholder: receiver, whenNotNull: lifted ? convert(b, value, result) : value };
+  return {
+    kind: 'conditionalAccess',
+    syntax,
+    type: result,
+    receiver: left,
+    placeholder: receiver,
+    whenNotNull: lifted ? convert(b, value, result) : value,
+  };
 }
 
 /** `.name` at the start of what follows `?`. */

@@ -1,11 +1,17 @@
 /** Assignment, compound assignment and deconstruction (C# spec 12.21, 12.7). */
 import { lookupMembers } from '../symbols/members.js';
-import type { AssignmentExpressionSyntax, DeclarationExpressionSyntax, ExpressionSyntax, TupleExpressionSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
+import type {
+  AssignmentExpressionSyntax,
+  DeclarationExpressionSyntax,
+  ExpressionSyntax,
+  TupleExpressionSyntax,
+  VariableDesignationSyntax,
+} from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isEnumType, isNullableType, stripNullable } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { errorType } from '../types/type-symbol.js';
 import { tupleElements, tupleOf } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { checkPropertyUse } from './allow-list.js';
 import { bindExpression, bindValue } from './bind-expression.js';
 import { callOf, reportReadOnlyLocal } from './bind-invocation.js';
@@ -31,7 +37,14 @@ export function bindAssignment(b: Binder, syntax: AssignmentExpressionSyntax): O
   if (isDiscard(b, syntax.left)) {
     const right = asValue(b, bindExpression(b, syntax.right));
     if (right.type.kind === 'named' && right.type.special === 'void') b.error('CS8209', syntax.left);
-    return { kind: 'assignment', syntax, type: right.type, left: { kind: 'discard', syntax: syntax.left, type: right.type }, right, isRef: false };
+    return {
+      kind: 'assignment',
+      syntax,
+      type: right.type,
+      left: { kind: 'discard', syntax: syntax.left, type: right.type },
+      right,
+      isRef: false,
+    };
   }
   const left = bindAssignmentTarget(b, syntax.left, 'assign');
   const right = bindExpression(b, syntax.right);
@@ -45,7 +58,11 @@ export function bindAssignment(b: Binder, syntax: AssignmentExpressionSyntax): O
 }
 
 /** The left side as something that can be assigned to, or a diagnostic. */
-export function bindAssignmentTarget(b: Binder, syntax: ExpressionSyntax, use: 'assign' | 'increment' | 'compound'): BoundExpression {
+export function bindAssignmentTarget(
+  b: Binder,
+  syntax: ExpressionSyntax,
+  use: 'assign' | 'increment' | 'compound',
+): BoundExpression {
   const saved = b.assignmentTarget;
   b.assignmentTarget = unwrapParentheses(syntax);
   let operand: Operand;
@@ -57,9 +74,15 @@ export function bindAssignmentTarget(b: Binder, syntax: ExpressionSyntax, use: '
   return checkTarget(b, operand, syntax, use);
 }
 
-const unwrapParentheses = (syntax: ExpressionSyntax): ExpressionSyntax => (syntax.kind === 'ParenthesizedExpression' ? unwrapParentheses(syntax.expression) : syntax);
+const unwrapParentheses = (syntax: ExpressionSyntax): ExpressionSyntax =>
+  syntax.kind === 'ParenthesizedExpression' ? unwrapParentheses(syntax.expression) : syntax;
 
-export function checkTarget(b: Binder, operand: Operand, syntax: SourceSpan, use: 'assign' | 'increment' | 'compound'): BoundExpression {
+export function checkTarget(
+  b: Binder,
+  operand: Operand,
+  syntax: SourceSpan,
+  use: 'assign' | 'increment' | 'compound',
+): BoundExpression {
   if (isBad(operand)) return bad(syntax, operand);
   if (operand.kind === 'pendingMethodGroup') {
     b.error('CS1656', syntax, operand.methodName, 'method group');
@@ -99,7 +122,13 @@ export function checkTarget(b: Binder, operand: Operand, syntax: SourceSpan, use
         return bad(syntax, operand);
       }
       if (operand.receiver !== undefined && !isVariable(operand.receiver, 'ref') && operand.receiver.kind !== 'placeholder') {
-        if (operand.receiver.kind === 'local') b.error('CS1654', syntax, operand.receiver.local.name, operand.receiver.local.localKind === 'foreach' ? 'foreach iteration variable' : 'using variable');
+        if (operand.receiver.kind === 'local')
+          b.error(
+            'CS1654',
+            syntax,
+            operand.receiver.local.name,
+            operand.receiver.local.localKind === 'foreach' ? 'foreach iteration variable' : 'using variable',
+          );
         else b.error('CS1612', operand.receiver.syntax, operandName(b, operand.receiver));
         return bad(syntax, operand);
       }
@@ -117,10 +146,19 @@ export function checkTarget(b: Binder, operand: Operand, syntax: SourceSpan, use
 const anonymousName = (operand: Extract<BoundExpression, { kind: 'anonymousMember' }>): string =>
   (operand.receiver.type.kind === 'named' ? operand.receiver.type.definition.anonymousNames?.[operand.index] : undefined) ?? '?';
 
-function checkProperty(b: Binder, operand: Extract<BoundExpression, { kind: 'propertyAccess' | 'indexerAccess' }>, syntax: SourceSpan, use: string): BoundExpression {
+function checkProperty(
+  b: Binder,
+  operand: Extract<BoundExpression, { kind: 'propertyAccess' | 'indexerAccess' }>,
+  syntax: SourceSpan,
+  use: string,
+): BoundExpression {
   const { property } = operand;
   if (property.setter === undefined) {
-    b.error('CS0200', syntax, `${shortTypeName(property.containingType)}.${property.isIndexer ? `this[${property.parameters.map((p) => shortTypeName(p.type)).join(', ')}]` : property.name}`);
+    b.error(
+      'CS0200',
+      syntax,
+      `${shortTypeName(property.containingType)}.${property.isIndexer ? `this[${property.parameters.map((p) => shortTypeName(p.type)).join(', ')}]` : property.name}`,
+    );
     return bad(syntax, operand);
   }
   const at = b.memberNameSpan(operand.syntax);
@@ -156,18 +194,28 @@ function bindCompound(b: Binder, syntax: AssignmentExpressionSyntax, operator: B
   const computed = binaryOperator(b, syntax, operator, old, right);
   if (isBad(computed)) return bad(syntax, left);
   const value = compoundResult(b, syntax, operator, left, right, computed);
-  return isBad(value) ? bad(syntax, left) : { kind: 'compoundAssignment', syntax, type: left.type, left, placeholder: old, value };
+  return isBad(value)
+    ? bad(syntax, left)
+    : { kind: 'compoundAssignment', syntax, type: left.type, left, placeholder: old, value };
 }
 
 /** The operator's result back in the left side's type (12.21.4): explicitly where the right side converts implicitly. */
-function compoundResult(b: Binder, syntax: AssignmentExpressionSyntax, operator: BinaryOperator, left: BoundExpression, right: Operand, computed: BoundExpression): BoundExpression {
+function compoundResult(
+  b: Binder,
+  syntax: AssignmentExpressionSyntax,
+  operator: BinaryOperator,
+  left: BoundExpression,
+  right: Operand,
+  computed: BoundExpression,
+): BoundExpression {
   const implicit = implicitConversion(b, computed, left.type);
   if (implicit !== undefined) return applyConversion(b, computed, left.type, implicit, syntax);
   const explicit = explicitConversion(b, computed, left.type);
   const isPredefined = numericTypeOf(stripNullable(left.type)) !== undefined || isEnumType(stripNullable(left.type));
   if (explicit !== undefined && isPredefined) {
     const isShift = operator === '<<' || operator === '>>';
-    if (isShift || implicitConversion(b, right, left.type) !== undefined || isEnumType(stripNullable(left.type))) return castTo(b, computed, left.type, syntax);
+    if (isShift || implicitConversion(b, right, left.type) !== undefined || isEnumType(stripNullable(left.type)))
+      return castTo(b, computed, left.type, syntax);
     convert(b, right, left.type, syntax);
     return bad(syntax);
   }
@@ -178,12 +226,18 @@ function compoundResult(b: Binder, syntax: AssignmentExpressionSyntax, operator:
 // Deconstruction
 
 const isDeconstruction = (_b: Binder, left: ExpressionSyntax): left is TupleExpressionSyntax | DeclarationExpressionSyntax =>
-  left.kind === 'TupleExpression' || (left.kind === 'DeclarationExpression' && left.designation.kind === 'ParenthesizedVariableDesignation');
+  left.kind === 'TupleExpression' ||
+  (left.kind === 'DeclarationExpression' && left.designation.kind === 'ParenthesizedVariableDesignation');
 
 /** A target as written, before the value's types are known. */
 type TargetShape =
   | { readonly kind: 'expression'; readonly syntax: ExpressionSyntax; readonly operand: BoundExpression }
-  | { readonly kind: 'variable'; readonly designation: VariableDesignationSyntax; readonly type: TypeSymbol | undefined; readonly syntax: SourceSpan }
+  | {
+      readonly kind: 'variable';
+      readonly designation: VariableDesignationSyntax;
+      readonly type: TypeSymbol | undefined;
+      readonly syntax: SourceSpan;
+    }
   | { readonly kind: 'discard'; readonly syntax: SourceSpan }
   | { readonly kind: 'tuple'; readonly elements: readonly TargetShape[]; readonly syntax: SourceSpan };
 
@@ -207,7 +261,8 @@ export function deconstruct(b: Binder, syntax: SourceSpan, shape: TargetShape, g
 }
 
 export function targetShape(b: Binder, syntax: ExpressionSyntax): TargetShape {
-  if (syntax.kind === 'TupleExpression') return { kind: 'tuple', syntax, elements: syntax.arguments.map((argument) => targetShape(b, argument.expression)) };
+  if (syntax.kind === 'TupleExpression')
+    return { kind: 'tuple', syntax, elements: syntax.arguments.map((argument) => targetShape(b, argument.expression)) };
   if (syntax.kind === 'DeclarationExpression') {
     const type = isVar(syntax.type) ? undefined : bindType(b, syntax.type);
     return designationShape(syntax.designation, type, syntax);
@@ -219,7 +274,11 @@ export function targetShape(b: Binder, syntax: ExpressionSyntax): TargetShape {
 function designationShape(designation: VariableDesignationSyntax, type: TypeSymbol | undefined, syntax: SourceSpan): TargetShape {
   switch (designation.kind) {
     case 'ParenthesizedVariableDesignation':
-      return { kind: 'tuple', syntax, elements: designation.variables.map((variable) => designationShape(variable, type, variable)) };
+      return {
+        kind: 'tuple',
+        syntax,
+        elements: designation.variables.map((variable) => designationShape(variable, type, variable)),
+      };
     case 'DiscardDesignation':
       return { kind: 'discard', syntax: designation };
     case 'SingleVariableDesignation':
@@ -238,9 +297,14 @@ function rightValue(b: Binder, shape: TargetShape, right: Operand): BoundExpress
   const elements = right.elements.map((element, i) => {
     const target = shape.elements[i]!;
     const wanted = target.kind === 'expression' ? target.operand.type : target.kind === 'variable' ? target.type : undefined;
-    if (wanted !== undefined && wanted.kind !== 'error' && b.naturalType(element) === undefined) return convert(b, element, wanted);
+    if (wanted !== undefined && wanted.kind !== 'error' && b.naturalType(element) === undefined)
+      return convert(b, element, wanted);
     if (b.naturalType(element) === undefined && target.kind === 'variable') {
-      b.error('CS8130', target.syntax, target.designation.kind === 'SingleVariableDesignation' ? target.designation.identifier.name : '_');
+      b.error(
+        'CS8130',
+        target.syntax,
+        target.designation.kind === 'SingleVariableDesignation' ? target.designation.identifier.name : '_',
+      );
       return bad(element.syntax);
     }
     return target.kind === 'tuple' ? rightValue(b, target, element) : asValue(b, element);
@@ -250,7 +314,12 @@ function rightValue(b: Binder, shape: TargetShape, right: Operand): BoundExpress
   return { kind: 'tupleLiteral', syntax: right.syntax, type, elements };
 }
 
-function assignTarget(b: Binder, shape: TargetShape, value: BoundPlaceholder, given: Operand | undefined): DeconstructionTarget | undefined {
+function assignTarget(
+  b: Binder,
+  shape: TargetShape,
+  value: BoundPlaceholder,
+  given: Operand | undefined,
+): DeconstructionTarget | undefined {
   switch (shape.kind) {
     case 'discard':
       return { kind: 'variable', left: { kind: 'discard', syntax: shape.syntax, type: value.type }, placeholder: value, value };
@@ -259,11 +328,21 @@ function assignTarget(b: Binder, shape: TargetShape, value: BoundPlaceholder, gi
       if (shape.designation.kind !== 'SingleVariableDesignation') return undefined;
       const local = declareLocal(b, shape.designation.identifier, type, 'variable');
       const converted = convertElement(b, value, type, given);
-      return { kind: 'variable', left: { kind: 'local', syntax: shape.syntax, type, local }, placeholder: value, value: converted };
+      return {
+        kind: 'variable',
+        left: { kind: 'local', syntax: shape.syntax, type, local },
+        placeholder: value,
+        value: converted,
+      };
     }
     case 'expression': {
       if (isBad(shape.operand)) return undefined;
-      return { kind: 'variable', left: shape.operand, placeholder: value, value: convertElement(b, value, shape.operand.type, given) };
+      return {
+        kind: 'variable',
+        left: shape.operand,
+        placeholder: value,
+        value: convertElement(b, value, shape.operand.type, given),
+      };
     }
     case 'tuple':
       return assignTuple(b, shape, value, given);
@@ -279,7 +358,12 @@ function convertElement(b: Binder, value: BoundPlaceholder, type: TypeSymbol, gi
   return convert(b, value, type, given?.syntax ?? value.syntax);
 }
 
-function assignTuple(b: Binder, shape: Extract<TargetShape, { kind: 'tuple' }>, value: BoundPlaceholder, given: Operand | undefined): DeconstructionTarget | undefined {
+function assignTuple(
+  b: Binder,
+  shape: Extract<TargetShape, { kind: 'tuple' }>,
+  value: BoundPlaceholder,
+  given: Operand | undefined,
+): DeconstructionTarget | undefined {
   const elementTypes = isNullableType(value.type) ? undefined : tupleElements(value.type);
   const parts = given?.kind === 'pendingTuple' ? given.elements : undefined;
   if (elementTypes !== undefined) {
@@ -288,15 +372,23 @@ function assignTuple(b: Binder, shape: Extract<TargetShape, { kind: 'tuple' }>, 
       declareAll(b, shape);
       return undefined;
     }
-    const elements = shape.elements.map((element, i) => assignTarget(b, element, placeholder(parts?.[i]?.syntax ?? value.syntax, elementTypes[i]!), parts?.[i]));
+    const elements = shape.elements.map((element, i) =>
+      assignTarget(b, element, placeholder(parts?.[i]?.syntax ?? value.syntax, elementTypes[i]!), parts?.[i]),
+    );
     if (elements.includes(undefined)) return undefined;
     return { kind: 'tuple', placeholder: value, deconstruct: undefined, elements: elements as DeconstructionTarget[] };
   }
   return deconstructMethod(b, shape, value);
 }
 
-function deconstructMethod(b: Binder, shape: Extract<TargetShape, { kind: 'tuple' }>, value: BoundPlaceholder): DeconstructionTarget | undefined {
-  const method = lookupMembers(b.catalog, value.type, 'Deconstruct').find((member) => member.kind === 'method' && member.parameters.length === shape.elements.length);
+function deconstructMethod(
+  b: Binder,
+  shape: Extract<TargetShape, { kind: 'tuple' }>,
+  value: BoundPlaceholder,
+): DeconstructionTarget | undefined {
+  const method = lookupMembers(b.catalog, value.type, 'Deconstruct').find(
+    (member) => member.kind === 'method' && member.parameters.length === shape.elements.length,
+  );
   if (method?.kind !== 'method') {
     b.error('CS8129', value.syntax, shortTypeName(value.type), shape.elements.length);
     declareAll(b, shape);
@@ -312,7 +404,8 @@ function deconstructMethod(b: Binder, shape: Extract<TargetShape, { kind: 'tuple
 /** Names of a failed deconstruction are still declared, without follow-ups. */
 function declareAll(b: Binder, shape: TargetShape): void {
   if (shape.kind === 'tuple') for (const element of shape.elements) declareAll(b, element);
-  else if (shape.kind === 'variable' && shape.designation.kind === 'SingleVariableDesignation') declareLocal(b, shape.designation.identifier, shape.type ?? errorType, 'variable');
+  else if (shape.kind === 'variable' && shape.designation.kind === 'SingleVariableDesignation')
+    declareLocal(b, shape.designation.identifier, shape.type ?? errorType, 'variable');
 }
 
 const resultType = (target: DeconstructionTarget): TypeSymbol =>
@@ -322,7 +415,7 @@ const resultType = (target: DeconstructionTarget): TypeSymbol =>
 export function bindDeclarationExpression(b: Binder, syntax: DeclarationExpressionSyntax): Operand {
   if (!isVar(syntax.type)) bindType(b, syntax.type);
   b.error('CS8185', syntax);
-  if (syntax.designation.kind === 'SingleVariableDesignation') declareLocal(b, syntax.designation.identifier, errorType, 'variable');
+  if (syntax.designation.kind === 'SingleVariableDesignation')
+    declareLocal(b, syntax.designation.identifier, errorType, 'variable');
   return bad(syntax);
 }
-

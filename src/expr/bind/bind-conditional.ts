@@ -13,7 +13,8 @@ import { isVariable } from './variables.js';
 
 export function bindConditional(b: Binder, syntax: ConditionalExpressionSyntax): Operand {
   const condition = convert(b, bindExpression(b, syntax.condition), types.bool);
-  if (syntax.whenTrue.kind === 'RefExpression' && syntax.whenFalse.kind === 'RefExpression') return refConditional(b, syntax, condition, syntax.whenTrue.expression, syntax.whenFalse.expression);
+  if (syntax.whenTrue.kind === 'RefExpression' && syntax.whenFalse.kind === 'RefExpression')
+    return refConditional(b, syntax, condition, syntax.whenTrue.expression, syntax.whenFalse.expression);
   const whenTrue = bindExpression(b, syntax.whenTrue);
   const whenFalse = bindExpression(b, syntax.whenFalse);
   for (const operand of [whenTrue, whenFalse])
@@ -59,7 +60,13 @@ function commonType(b: Binder, left: Operand, right: Operand): TypeSymbol | 'amb
   return undefined;
 }
 
-function refConditional(b: Binder, syntax: ConditionalExpressionSyntax, condition: BoundExpression, trueSyntax: ExpressionSyntax, falseSyntax: ExpressionSyntax): BoundExpression {
+function refConditional(
+  b: Binder,
+  syntax: ConditionalExpressionSyntax,
+  condition: BoundExpression,
+  trueSyntax: ExpressionSyntax,
+  falseSyntax: ExpressionSyntax,
+): BoundExpression {
   const whenTrue = bindValue(b, trueSyntax);
   const whenFalse = bindValue(b, falseSyntax);
   if (isBad(whenTrue) || isBad(whenFalse)) return bad(syntax, condition, whenTrue, whenFalse);
@@ -84,7 +91,8 @@ export function bindCoalesce(b: Binder, syntax: BinaryExpressionSyntax): Operand
 
 export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, left: Operand, right: Operand): BoundExpression {
   if (right.kind === 'pendingType' || right.kind === 'pendingNamespace') reportTypeless(b, right);
-  if (isBad(left) || isBad(right) || right.kind === 'pendingType' || right.kind === 'pendingNamespace') return bad(syntax, left, right);
+  if (isBad(left) || isBad(right) || right.kind === 'pendingType' || right.kind === 'pendingNamespace')
+    return bad(syntax, left, right);
   const fail = (): BoundExpression => {
     b.error('CS0019', syntax, '??', operandName(b, left), operandName(b, right));
     return bad(syntax, left, right);
@@ -95,7 +103,8 @@ export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, left: Operan
   }
   if (left.kind === 'pendingNull') {
     const type = b.naturalType(right);
-    if (type === undefined || !(isReferenceType(type) || isNullableType(type))) return type === undefined ? fail() : coalesceTo(b, syntax, convertNull(b, left, type) ?? left, right, type, fail);
+    if (type === undefined || !(isReferenceType(type) || isNullableType(type)))
+      return type === undefined ? fail() : coalesceTo(b, syntax, convertNull(b, left, type) ?? left, right, type, fail);
     return coalesceTo(b, syntax, convert(b, left, type), right, type, fail);
   }
   if (isPending(left)) {
@@ -104,9 +113,11 @@ export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, left: Operan
   }
   const { type } = left;
   const underlying = isNullableType(type) ? stripNullable(type) : undefined;
-  if (underlying === undefined && !isReferenceType(type) && !(type.kind === 'typeParameter' && !type.hasValueConstraint)) return fail();
+  if (underlying === undefined && !isReferenceType(type) && !(type.kind === 'typeParameter' && !type.hasValueConstraint))
+    return fail();
   if (right.kind === 'pendingThrow') return coalesceTo(b, syntax, left, right, underlying ?? type, fail);
-  if (underlying !== undefined && implicitConversion(b, right, underlying) !== undefined) return coalesceTo(b, syntax, left, right, underlying, fail);
+  if (underlying !== undefined && implicitConversion(b, right, underlying) !== undefined)
+    return coalesceTo(b, syntax, left, right, underlying, fail);
   if (implicitConversion(b, right, type) !== undefined) return coalesceTo(b, syntax, left, right, type, fail);
   const rightType = b.naturalType(right);
   if (rightType === undefined) return fail();
@@ -118,7 +129,14 @@ export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, left: Operan
 const convertNull = (b: Binder, left: Operand, type: TypeSymbol): BoundExpression | undefined =>
   implicitConversion(b, left, type) === undefined ? undefined : convert(b, left, type);
 
-function coalesceTo(b: Binder, syntax: BinaryExpressionSyntax, left: Operand, right: Operand, type: TypeSymbol, fail: () => BoundExpression): BoundExpression {
+function coalesceTo(
+  b: Binder,
+  syntax: BinaryExpressionSyntax,
+  left: Operand,
+  right: Operand,
+  type: TypeSymbol,
+  fail: () => BoundExpression,
+): BoundExpression {
   if (isPending(left)) return fail();
   const conversion = implicitConversion(b, right, type);
   if (conversion === undefined) return fail();

@@ -12,14 +12,15 @@ import type {
   ObjectCreationExpressionSyntax,
   TupleExpressionSyntax,
 } from '../syntax/nodes.js';
-import { allInterfacesOf, isDelegateType, isInterfaceType, isValueType } from '../types/relations.js';
-import { arrayOf, type ArrayTypeSymbol, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
-import { anonymousOf, types } from '../types/universe.js';
 import { shortTypeName } from '../types/display.js';
+import { allInterfacesOf, isDelegateType, isInterfaceType, isValueType } from '../types/relations.js';
+import { type ArrayTypeSymbol, arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { anonymousOf, types } from '../types/universe.js';
 import { elementAccess } from './bind-access.js';
 import { checkTarget } from './bind-assignment.js';
 import { bindExpression, bindValue } from './bind-expression.js';
 import { badCall, bindArguments, boundArguments, invoke } from './bind-invocation.js';
+import { memberOf } from './bind-names.js';
 import { bindType } from './bind-types.js';
 import { type Binder, defaultValue, literal, placeholder } from './binder.js';
 import type { BoundExpression, BoundInitializer, BoundPlaceholder, SourceSpan } from './bound-nodes.js';
@@ -27,7 +28,6 @@ import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
 import { resolveOverload } from './overloads.js';
-import { memberOf } from './bind-names.js';
 import { reportCallFailure } from './report-overloads.js';
 import { bestCommonType } from './type-inference.js';
 
@@ -67,7 +67,14 @@ function createObject(
     return withInitializer(b, defaultValue(syntax, type), type, syntax, initializer);
   const resolution = resolveOverload(b, constructors, undefined, args);
   if (resolution.kind !== 'resolved') {
-    reportCallFailure(b, { syntax, group: undefined, candidates: constructors, args, resolution, creation: { at: typeSpan, name: type.definition.name } });
+    reportCallFailure(b, {
+      syntax,
+      group: undefined,
+      candidates: constructors,
+      args,
+      resolution,
+      creation: { at: typeSpan, name: type.definition.name },
+    });
     if (constructors.length === 0) b.error('CS1729', typeSpan, shortTypeName(type), args.length);
     if (initializer !== undefined) bindInitializerForErrors(b, initializer);
     return badCall(b, syntax, args);
@@ -95,22 +102,55 @@ function createTypeParameter(b: Binder, syntax: SourceSpan, type: TypeSymbol, ar
   if (type.kind === 'typeParameter') {
     if (!type.hasConstructorConstraint && !type.hasValueConstraint) b.error('CS0304', syntax, type.name);
     else if (argumentCount > 0) b.error('CS0417', syntax, type.name);
-    else return { kind: 'objectCreation', syntax, type, constructorMethod: undefined, arguments: [], argumentRefKinds: [], initializer: undefined };
+    else
+      return {
+        kind: 'objectCreation',
+        syntax,
+        type,
+        constructorMethod: undefined,
+        arguments: [],
+        argumentRefKinds: [],
+        initializer: undefined,
+      };
   }
   return bad(syntax);
 }
 
-function withInitializer(b: Binder, value: BoundExpression, type: TypeSymbol, syntax: SourceSpan, initializer: InitializerExpressionSyntax | undefined): BoundExpression {
+function withInitializer(
+  b: Binder,
+  value: BoundExpression,
+  type: TypeSymbol,
+  syntax: SourceSpan,
+  initializer: InitializerExpressionSyntax | undefined,
+): BoundExpression {
   if (initializer === undefined) return value;
-  return { kind: 'objectCreation', syntax, type, constructorMethod: undefined, arguments: [], argumentRefKinds: [], initializer: bindInitializer(b, type, initializer) };
+  return {
+    kind: 'objectCreation',
+    syntax,
+    type,
+    constructorMethod: undefined,
+    arguments: [],
+    argumentRefKinds: [],
+    initializer: bindInitializer(b, type, initializer),
+  };
 }
 
 /** `new Func<int>(x)`: the argument converted to the delegate type. */
-function createDelegate(b: Binder, syntax: SourceSpan, type: NamedTypeSymbol, argumentSyntaxes: readonly ArgumentSyntax[]): BoundExpression {
+function createDelegate(
+  b: Binder,
+  syntax: SourceSpan,
+  type: NamedTypeSymbol,
+  argumentSyntaxes: readonly ArgumentSyntax[],
+): BoundExpression {
   const [argument] = argumentSyntaxes;
   if (argument === undefined || argumentSyntaxes.length !== 1) {
     bindArguments(b, argumentSyntaxes);
-    b.error(argumentSyntaxes.length === 0 ? 'CS1729' : 'CS0149', argumentSyntaxes.length === 0 ? syntax : argument!.expression, shortTypeName(type), argumentSyntaxes.length);
+    b.error(
+      argumentSyntaxes.length === 0 ? 'CS1729' : 'CS0149',
+      argumentSyntaxes.length === 0 ? syntax : argument!.expression,
+      shortTypeName(type),
+      argumentSyntaxes.length,
+    );
     return bad(syntax);
   }
   const operand = bindExpression(b, argument.expression);
@@ -121,7 +161,16 @@ function createDelegate(b: Binder, syntax: SourceSpan, type: NamedTypeSymbol, ar
 /** A delegate value as the group of its `Invoke`: any delegate type with a fitting signature may be made of it. */
 function invokeGroup(b: Binder, operand: BoundExpression): Operand {
   if (operand.type.kind !== 'named') return operand;
-  return { kind: 'pendingMethodGroup', syntax: operand.syntax, name: undefined, methodName: 'Invoke', receiver: operand, receiverType: undefined, methods: [delegateInvokeOf(b.catalog, operand.type)], typeArguments: undefined };
+  return {
+    kind: 'pendingMethodGroup',
+    syntax: operand.syntax,
+    name: undefined,
+    methodName: 'Invoke',
+    receiver: operand,
+    receiverType: undefined,
+    methods: [delegateInvokeOf(b.catalog, operand.type)],
+    typeArguments: undefined,
+  };
 }
 
 // Initialisers
@@ -129,7 +178,9 @@ function invokeGroup(b: Binder, operand: BoundExpression): Operand {
 function bindInitializer(b: Binder, type: TypeSymbol, syntax: InitializerExpressionSyntax): BoundInitializer {
   const target = placeholder(syntax, type);
   const operations =
-    syntax.initializerKind === 'collection' ? collectionOperations(b, target, syntax) : syntax.expressions.flatMap((expression) => memberOperation(b, target, expression));
+    syntax.initializerKind === 'collection'
+      ? collectionOperations(b, target, syntax)
+      : syntax.expressions.flatMap((expression) => memberOperation(b, target, expression));
   return { placeholder: target, operations };
 }
 
@@ -170,7 +221,8 @@ function initializerTarget(b: Binder, target: BoundPlaceholder, syntax: Expressi
   const saved = b.assignmentTarget;
   b.assignmentTarget = syntax;
   try {
-    if (syntax.kind === 'ImplicitElementAccess') return elementAccess(b, syntax, target, bindArguments(b, syntax.arguments), true);
+    if (syntax.kind === 'ImplicitElementAccess')
+      return elementAccess(b, syntax, target, bindArguments(b, syntax.arguments), true);
     if (syntax.kind === 'IdentifierName') {
       if (lookupMembers(b.catalog, target.type, syntax.identifier.name).length === 0) {
         b.error('CS0117', syntax, shortTypeName(target.type), syntax.identifier.name, '');
@@ -191,7 +243,10 @@ function initializerTarget(b: Binder, target: BoundPlaceholder, syntax: Expressi
 }
 
 function collectionOperations(b: Binder, target: BoundPlaceholder, syntax: InitializerExpressionSyntax): BoundExpression[] {
-  const isCollection = allInterfacesOf(target.type).includes(types.iEnumerable) || target.type === types.iEnumerable || (isInterfaceType(target.type) && allInterfacesOf(target.type).includes(types.iEnumerable));
+  const isCollection =
+    allInterfacesOf(target.type).includes(types.iEnumerable) ||
+    target.type === types.iEnumerable ||
+    (isInterfaceType(target.type) && allInterfacesOf(target.type).includes(types.iEnumerable));
   if (!isCollection) {
     if (syntax.expressions.length > 0) b.error('CS1922', syntax, shortTypeName(target.type));
     bindInitializerForErrors(b, syntax);
@@ -210,9 +265,16 @@ function addCall(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax):
     b.error('CS0747', syntax);
     return bad(syntax);
   }
-  const args = parts.map((part) => ({ operand: bindExpression(b, part), refKind: 'none' as const, name: undefined, syntax: part }));
+  const args = parts.map((part) => ({
+    operand: bindExpression(b, part),
+    refKind: 'none' as const,
+    name: undefined,
+    syntax: part,
+  }));
   if (args.some((argument) => isBad(argument.operand))) return badCall(b, syntax, args);
-  const methods = lookupMembers(b.catalog, target.type, 'Add').filter((member): member is MethodSymbol => member.kind === 'method' && !member.isStatic);
+  const methods = lookupMembers(b.catalog, target.type, 'Add').filter(
+    (member): member is MethodSymbol => member.kind === 'method' && !member.isStatic,
+  );
   if (methods.length === 0) {
     b.error('CS1061', syntax, shortTypeName(target.type), 'Add', '');
     return bad(syntax);
@@ -220,12 +282,25 @@ function addCall(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax):
   const resolution = resolveOverload(b, methods, undefined, args);
   if (resolution.kind !== 'resolved' && methods.length === 1 && methods[0]!.parameters.length === args.length) {
     // The best Add has arguments that do not fit: CS1950 on the element, CS1503 for each.
-    b.error('CS1950', syntax, `${shortTypeName(target.type)}.Add(${methods[0]!.parameters.map((p) => shortTypeName(p.type)).join(', ')})`);
+    b.error(
+      'CS1950',
+      syntax,
+      `${shortTypeName(target.type)}.Add(${methods[0]!.parameters.map((p) => shortTypeName(p.type)).join(', ')})`,
+    );
   }
   return invoke(
     b,
     syntax,
-    { kind: 'pendingMethodGroup', syntax, name: undefined, methodName: 'Add', receiver: target, receiverType: undefined, methods, typeArguments: undefined },
+    {
+      kind: 'pendingMethodGroup',
+      syntax,
+      name: undefined,
+      methodName: 'Add',
+      receiver: target,
+      receiverType: undefined,
+      methods,
+      typeArguments: undefined,
+    },
     args,
   ) as BoundExpression;
 }
@@ -255,7 +330,15 @@ export function bindAnonymousObject(b: Binder, syntax: AnonymousObjectCreationEx
     values.push(value);
   }
   if (failed) return bad(syntax, ...values);
-  return { kind: 'anonymousObjectCreation', syntax, type: anonymousOf(names, values.map((value) => value.type)), values };
+  return {
+    kind: 'anonymousObjectCreation',
+    syntax,
+    type: anonymousOf(
+      names,
+      values.map((value) => value.type),
+    ),
+    values,
+  };
 }
 
 function anonymousValue(b: Binder, operand: Operand, at: SourceSpan): BoundExpression {
@@ -290,7 +373,9 @@ export function inferredName(syntax: ExpressionSyntax): string | undefined {
 export function bindTuple(b: Binder, syntax: TupleExpressionSyntax): Operand {
   const elements = syntax.arguments.map((argument) => bindExpression(b, argument.expression));
   const names: (string | undefined)[] = syntax.arguments.map((argument) => argument.name?.name);
-  const inferred = syntax.arguments.map((argument, i) => (names[i] === undefined ? inferredTupleName(argument.expression) : undefined));
+  const inferred = syntax.arguments.map((argument, i) =>
+    names[i] === undefined ? inferredTupleName(argument.expression) : undefined,
+  );
   syntax.arguments.forEach((argument, i) => {
     const name = argument.name?.name;
     if (name === undefined) return;
@@ -313,7 +398,9 @@ export function bindTuple(b: Binder, syntax: TupleExpressionSyntax): Operand {
       return bad(syntax);
     }
   if (elements.some(isBad)) return bad(syntax, ...elements);
-  const isVoid = elements.find((element) => !isPending(element) && element.type.kind === 'named' && element.type.special === 'void');
+  const isVoid = elements.find(
+    (element) => !isPending(element) && element.type.kind === 'named' && element.type.special === 'void',
+  );
   if (isVoid !== undefined) {
     b.error('CS8210', isVoid.syntax);
     return bad(syntax);
@@ -322,7 +409,15 @@ export function bindTuple(b: Binder, syntax: TupleExpressionSyntax): Operand {
 }
 
 const inferredTupleName = inferredName;
-const reservedTupleNames: ReadonlySet<string> = new Set(['Rest', 'ToString', 'Equals', 'GetHashCode', 'CompareTo', 'GetType', 'Deconstruct']);
+const reservedTupleNames: ReadonlySet<string> = new Set([
+  'Rest',
+  'ToString',
+  'Equals',
+  'GetHashCode',
+  'CompareTo',
+  'GetType',
+  'Deconstruct',
+]);
 
 // Arrays
 
@@ -351,12 +446,19 @@ export function bindArrayCreation(b: Binder, syntax: ArrayCreationExpressionSynt
 
 function arraySize(b: Binder, syntax: ExpressionSyntax): BoundExpression {
   const operand = bindExpression(b, syntax);
-  for (const type of [types.int, types.uint, types.long, types.ulong]) if (implicitConversion(b, operand, type) !== undefined) return convert(b, operand, type);
+  for (const type of [types.int, types.uint, types.long, types.ulong])
+    if (implicitConversion(b, operand, type) !== undefined) return convert(b, operand, type);
   return convert(b, operand, types.int);
 }
 
 /** `{ a, b }` for an array type; nested braces for each further dimension. */
-export function bindArrayInitializer(b: Binder, syntax: SourceSpan, type: ArrayTypeSymbol, initializer: InitializerExpressionSyntax, sizes: readonly (BoundExpression | undefined)[] = []): BoundExpression {
+export function bindArrayInitializer(
+  b: Binder,
+  syntax: SourceSpan,
+  type: ArrayTypeSymbol,
+  initializer: InitializerExpressionSyntax,
+  sizes: readonly (BoundExpression | undefined)[] = [],
+): BoundExpression {
   const lengths: number[] = [];
   const elements: BoundExpression[] = [];
   const ok = collectElements(b, type, initializer, 0, lengths, elements);
@@ -377,7 +479,14 @@ export function bindArrayInitializer(b: Binder, syntax: SourceSpan, type: ArrayT
   return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
 }
 
-function collectElements(b: Binder, type: ArrayTypeSymbol, initializer: InitializerExpressionSyntax, depth: number, lengths: number[], elements: BoundExpression[]): boolean {
+function collectElements(
+  b: Binder,
+  type: ArrayTypeSymbol,
+  initializer: InitializerExpressionSyntax,
+  depth: number,
+  lengths: number[],
+  elements: BoundExpression[],
+): boolean {
   let ok = true;
   if (lengths[depth] === undefined) lengths[depth] = initializer.expressions.length;
   else if (lengths[depth] !== initializer.expressions.length) {
@@ -386,7 +495,8 @@ function collectElements(b: Binder, type: ArrayTypeSymbol, initializer: Initiali
   }
   for (const expression of initializer.expressions) {
     if (depth < type.rank - 1) {
-      if (expression.kind === 'InitializerExpression') ok = collectElements(b, type, expression, depth + 1, lengths, elements) && ok;
+      if (expression.kind === 'InitializerExpression')
+        ok = collectElements(b, type, expression, depth + 1, lengths, elements) && ok;
       else {
         b.error('CS0846', expression);
         ok = false;
@@ -428,7 +538,8 @@ export function bindImplicitArray(b: Binder, syntax: ImplicitArrayCreationExpres
   const measure = (initializer: InitializerExpressionSyntax, depth: number): void => {
     if (lengths[depth] === undefined) lengths[depth] = initializer.expressions.length;
     else if (lengths[depth] !== initializer.expressions.length) ok = false;
-    for (const expression of initializer.expressions) if (expression.kind === 'InitializerExpression') measure(expression, depth + 1);
+    for (const expression of initializer.expressions)
+      if (expression.kind === 'InitializerExpression') measure(expression, depth + 1);
   };
   measure(syntax.initializer, 0);
   const elements = operands.map((operand) => convert(b, operand, element));
@@ -443,4 +554,3 @@ function implicitElementType(b: Binder, operands: readonly Operand[], natural: r
   if (best === undefined) return undefined;
   return operands.every((operand) => implicitConversion(b, operand, best) !== undefined) ? best : undefined;
 }
-

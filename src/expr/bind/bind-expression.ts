@@ -4,17 +4,25 @@ import { types } from '../types/universe.js';
 import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMemberBinding } from './bind-access.js';
 import { bindAssignment, bindDeclarationExpression } from './bind-assignment.js';
 import { bindConditional } from './bind-conditional.js';
-import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindImplicitObjectCreation, bindObjectCreation, bindTuple } from './bind-creation.js';
-import { bindInterpolatedString, bindLiteral } from './bind-literals.js';
+import {
+  bindAnonymousObject,
+  bindArrayCreation,
+  bindImplicitArray,
+  bindImplicitObjectCreation,
+  bindObjectCreation,
+  bindTuple,
+} from './bind-creation.js';
 import { bindInvocation } from './bind-invocation.js';
 import { bindLambda } from './bind-lambda.js';
+import { bindLaterExpression } from './bind-later.js';
+import { bindInterpolatedString, bindLiteral } from './bind-literals.js';
 import { bindMemberAccess, bindSimpleName, memberOf } from './bind-names.js';
-import { bindBinary, bindPostfixUnary, bindPrefixUnary } from './bind-operators.js';
+import { bindBinary } from './bind-operators.js';
+import { bindQuery } from './bind-query.js';
 import { thrown } from './bind-statements.js';
 import { bindAs, bindIs, bindIsPattern } from './bind-type-tests.js';
-import { bindLaterExpression } from './bind-later.js';
-import { bindQuery } from './bind-query.js';
 import { bindType } from './bind-types.js';
+import { bindPostfixUnary, bindPrefixUnary } from './bind-unary.js';
 import { type Binder, defaultValue } from './binder.js';
 import { asValue, castTo } from './convert.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
@@ -37,7 +45,9 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   OmittedTypeArgument: bindTypeOperand,
   ParenthesizedExpression: (b, syntax) => {
     const operand = bindExpression(b, syntax.expression);
-    return operand.kind === 'pendingType' || operand.kind === 'pendingNamespace' ? operand : { ...operand, syntax: keepsSpan(operand) ? operand.syntax : syntax } as Operand;
+    return operand.kind === 'pendingType' || operand.kind === 'pendingNamespace'
+      ? operand
+      : ({ ...operand, syntax: keepsSpan(operand) ? operand.syntax : syntax } as Operand);
   },
   TupleExpression: bindTuple,
   PrefixUnaryExpression: bindPrefixUnary,
@@ -126,9 +136,22 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
 };
 
 /** Pending operands carry what they are in their syntax; the parentheses around them change nothing. */
-const keepsSpan = (operand: Operand): boolean => operand.kind === 'pendingLambda' || operand.kind === 'pendingOutVariable' || operand.kind === 'pendingMethodGroup' || operand.kind === 'placeholder';
+const keepsSpan = (operand: Operand): boolean =>
+  operand.kind === 'pendingLambda' ||
+  operand.kind === 'pendingOutVariable' ||
+  operand.kind === 'pendingMethodGroup' ||
+  operand.kind === 'pendingConditional' ||
+  operand.kind === 'placeholder';
 
-function bindTypeOperand(b: Binder, syntax: Extract<ExpressionSyntax, { kind: 'AliasQualifiedName' | 'ArrayType' | 'NullableType' | 'PointerType' | 'TupleType' | 'RefType' | 'OmittedTypeArgument' }>): Operand {
+function bindTypeOperand(
+  b: Binder,
+  syntax: Extract<
+    ExpressionSyntax,
+    {
+      kind: 'AliasQualifiedName' | 'ArrayType' | 'NullableType' | 'PointerType' | 'TupleType' | 'RefType' | 'OmittedTypeArgument';
+    }
+  >,
+): Operand {
   const type = bindType(b, syntax);
   return type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
 }
@@ -142,4 +165,3 @@ export function bindValue(b: Binder, syntax: ExpressionSyntax): ReturnType<typeo
   const operand = bindExpression(b, syntax);
   return isPending(operand) ? asValue(b, operand) : operand;
 }
-

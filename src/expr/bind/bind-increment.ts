@@ -13,7 +13,12 @@ import { numericTypeOf } from './numeric-types.js';
 import { bad, isBad } from './operands.js';
 import { promoteUnary } from './operator-tables.js';
 
-export function bindIncrement(b: Binder, syntax: PrefixUnaryExpressionSyntax | PostfixUnaryExpressionSyntax, operator: '++' | '--', isPrefix: boolean): BoundExpression {
+export function bindIncrement(
+  b: Binder,
+  syntax: PrefixUnaryExpressionSyntax | PostfixUnaryExpressionSyntax,
+  operator: '++' | '--',
+  isPrefix: boolean,
+): BoundExpression {
   const operand = bindAssignmentTarget(b, syntax.operand, 'increment');
   if (isBad(operand)) return bad(syntax, operand);
   const old = placeholder(syntax, operand.type);
@@ -38,10 +43,17 @@ export function bindIncrement(b: Binder, syntax: PrefixUnaryExpressionSyntax | P
 }
 
 /** The old value plus or minus one, in the operand's own type: a byte wraps as a byte. */
-function steppedValue(b: Binder, syntax: BoundExpression['syntax'], operator: '++' | '--', type: TypeSymbol, old: BoundExpression): { value: BoundExpression; operatorKind: OperatorKind } | undefined {
+function steppedValue(
+  b: Binder,
+  syntax: BoundExpression['syntax'],
+  operator: '++' | '--',
+  type: TypeSymbol,
+  old: BoundExpression,
+): { value: BoundExpression; operatorKind: OperatorKind } | undefined {
   const own = stripNullable(type);
   const sign = operator === '++' ? '+' : '-';
-  if (isEnumType(own)) return { value: binaryOperator(b, syntax, sign, old, literal(syntax, types.int, 1)), operatorKind: 'enum' };
+  if (isEnumType(own))
+    return { value: binaryOperator(b, syntax, sign, old, literal(syntax, types.int, 1)), operatorKind: 'enum' };
   const numeric = numericTypeOf(own);
   if (numeric !== undefined) {
     const promoted = numeric === 'ulong' ? 'ulong' : numeric === 'uint' ? 'uint' : (promoteUnary('+', numeric) ?? 'int');
@@ -54,5 +66,18 @@ function steppedValue(b: Binder, syntax: BoundExpression['syntax'], operator: '+
   const [method] = operatorsOf(b.catalog, own, operator);
   if (method === undefined) return undefined;
   b.useMember(method, syntax);
-  return { value: { kind: 'unary', syntax, type, operator: '+', operand: old, operatorKind: 'user', method, isLifted: isNullableType(type), isChecked: false }, operatorKind: 'user' };
+  return {
+    value: {
+      kind: 'unary',
+      syntax,
+      type,
+      operator: '+',
+      operand: old,
+      operatorKind: 'user',
+      method,
+      isLifted: isNullableType(type),
+      isChecked: false,
+    },
+    operatorKind: 'user',
+  };
 }

@@ -1,16 +1,16 @@
 /** Calls (C# spec 12.8.9): methods, extension methods, local functions, delegates, and `nameof`. */
 import { delegateInvokeOf } from '../symbols/members.js';
-import { MethodSymbol, type ParameterSymbol } from '../symbols/symbols.js';
+import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import type { ArgumentSyntax, ExpressionSyntax, InvocationExpressionSyntax } from '../syntax/nodes.js';
-import { mentions, substitute, typeMapOf } from '../types/substitution.js';
+import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isInterfaceType, isReferenceType, isValueType } from '../types/relations.js';
+import { mentions, substitute, typeMapOf } from '../types/substitution.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindExpression } from './bind-expression.js';
+import { reportUnconvertedLambda } from './bind-lambda.js';
 import { bindInvocationTarget } from './bind-names.js';
 import { bindOutArgument } from './bind-out-variables.js';
-import { reportUnconvertedLambda } from './bind-lambda.js';
 import { type Binder, defaultValue, literal } from './binder.js';
 import type { BoundArguments, BoundCall, BoundExpression, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
@@ -44,9 +44,18 @@ function reportNotVariable(b: Binder, operand: BoundExpression, at: SourceSpan, 
   else b.error('CS1510', at);
 }
 
-export function reportReadOnlyLocal(b: Binder, operand: Extract<BoundExpression, { kind: 'local' }>, at: SourceSpan, use: 'ref' | 'out' | 'assign'): void {
+export function reportReadOnlyLocal(
+  b: Binder,
+  operand: Extract<BoundExpression, { kind: 'local' }>,
+  at: SourceSpan,
+  use: 'ref' | 'out' | 'assign',
+): void {
   const { local } = operand;
-  const kinds: Readonly<Record<string, string>> = { foreach: 'foreach iteration variable', using: 'using variable', constant: 'constant' };
+  const kinds: Readonly<Record<string, string>> = {
+    foreach: 'foreach iteration variable',
+    using: 'using variable',
+    constant: 'constant',
+  };
   if (local.localKind === 'constant') b.error(use === 'assign' ? 'CS0131' : 'CS1510', at);
   else b.error(use === 'assign' ? 'CS1656' : 'CS1657', at, local.name, kinds[local.localKind] ?? local.localKind);
 }
@@ -66,7 +75,11 @@ export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: rea
   if (target.kind === 'pendingType') b.error('CS1955', target.syntax, shortTypeName(target.type));
   else if (target.kind === 'pendingNamespace') b.error('CS0119', target.syntax, target.name, 'namespace');
   else if (!isPending(target) && (target.kind === 'propertyAccess' || target.kind === 'fieldAccess'))
-    b.error('CS1955', b.memberNameSpan(target.syntax), target.kind === 'propertyAccess' ? methodDisplay(target.property) : methodDisplay(target.field));
+    b.error(
+      'CS1955',
+      b.memberNameSpan(target.syntax),
+      target.kind === 'propertyAccess' ? methodDisplay(target.property) : methodDisplay(target.field),
+    );
   else b.error('CS0149', target.syntax);
   return badCall(b, syntax, args);
 }
@@ -87,7 +100,10 @@ function convertOutToError(b: Binder, operand: Extract<Operand, { kind: 'pending
 function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression {
   // Of members found through a value only instance ones are candidates, through a type only static ones (C# 7.3).
   const fitting = group.methods.filter((method) => method.isStatic === (group.receiver === undefined));
-  const methods = fitting.length > 0 || group.receiver !== undefined && b.catalog.extensionMethods(group.methodName).length > 0 ? fitting : group.methods;
+  const methods =
+    fitting.length > 0 || (group.receiver !== undefined && b.catalog.extensionMethods(group.methodName).length > 0)
+      ? fitting
+      : group.methods;
   const resolution = resolveOverload(b, methods, group.typeArguments, args);
   if (resolution.kind === 'resolved') return finishCall(b, syntax, group, resolution.method, args, resolution.map);
   if (resolution.kind === 'none' && group.receiver !== undefined) {
@@ -100,7 +116,8 @@ function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup
 
 /** The extension methods that the group's receiver may call. */
 export function extensionGroup(b: Binder, group: PendingMethodGroup): PendingMethodGroup | undefined {
-  const methods = group.receiver === undefined ? [] : eligibleExtensions(b, group.receiver, group.methodName, group.typeArguments);
+  const methods =
+    group.receiver === undefined ? [] : eligibleExtensions(b, group.receiver, group.methodName, group.typeArguments);
   return methods.length === 0 ? undefined : { ...group, receiver: undefined, methods };
 }
 
@@ -108,17 +125,34 @@ export function extensionGroup(b: Binder, group: PendingMethodGroup): PendingMet
  * Extension methods of this name that a call on the receiver considers: a generic one whose type arguments the receiver
  * does not decide is none, while one with a fixed receiver type is told of when nothing fits (CS1929).
  */
-export const eligibleExtensions = (b: Binder, receiver: BoundExpression, name: string, typeArguments?: readonly TypeSymbol[]): readonly MethodSymbol[] =>
+export const eligibleExtensions = (
+  b: Binder,
+  receiver: BoundExpression,
+  name: string,
+  typeArguments?: readonly TypeSymbol[],
+): readonly MethodSymbol[] =>
   b.catalog
     .extensionMethods(name)
-    .filter((method) => method.typeParameters.length === 0 || typeArguments?.length === method.typeParameters.length || receiverFits(b, method, receiver));
+    .filter(
+      (method) =>
+        method.typeParameters.length === 0 ||
+        typeArguments?.length === method.typeParameters.length ||
+        receiverFits(b, method, receiver),
+    );
 
-function bindExtensionCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression | undefined {
+function bindExtensionCall(
+  b: Binder,
+  syntax: SourceSpan,
+  group: PendingMethodGroup,
+  args: readonly Argument[],
+): BoundExpression | undefined {
   const extension = extensionGroup(b, group);
   if (extension === undefined || group.receiver === undefined) return undefined;
   const self: Argument = { operand: group.receiver, refKind: 'none', name: undefined, syntax: group.receiver.syntax };
   const all = [self, ...args];
-  const fitting = extension.methods.filter((method) => group.typeArguments !== undefined || receiverFits(b, method, group.receiver!));
+  const fitting = extension.methods.filter(
+    (method) => group.typeArguments !== undefined || receiverFits(b, method, group.receiver!),
+  );
   const resolution = resolveOverload(b, fitting, group.typeArguments, all);
   if (resolution.kind === 'resolved') {
     b.useMember(resolution.method, group.name ?? group.syntax);
@@ -186,21 +220,48 @@ export function callWith(
 }
 
 /** A call with one operand a parameter, in order. */
-export function callOf(b: Binder, syntax: SourceSpan, receiver: BoundExpression | undefined, method: MethodSymbol, operands: readonly Operand[]): BoundExpression {
-  const args = operands.map((operand, i): Argument => ({ operand, refKind: method.parameters[i]?.refKind === 'in' ? 'none' : (method.parameters[i]?.refKind ?? 'none'), name: undefined, syntax }));
+export function callOf(
+  b: Binder,
+  syntax: SourceSpan,
+  receiver: BoundExpression | undefined,
+  method: MethodSymbol,
+  operands: readonly Operand[],
+): BoundExpression {
+  const args = operands.map(
+    (operand, i): Argument => ({
+      operand,
+      refKind: method.parameters[i]?.refKind === 'in' ? 'none' : (method.parameters[i]?.refKind ?? 'none'),
+      name: undefined,
+      syntax,
+    }),
+  );
   return callWith(b, syntax, receiver, method, args, { parameterOf: operands.map((_, i) => i), isExpanded: false });
 }
 
 /** A value-type receiver is boxed where the member belongs to object or an interface. */
 export function asReceiver(receiver: BoundExpression, owner: TypeSymbol): BoundExpression {
   if (receiver.type === owner) return receiver;
-  const needsBox = (isValueType(receiver.type) || receiver.type.kind === 'typeParameter') && (isReferenceType(owner) || isInterfaceType(owner));
+  const needsBox =
+    (isValueType(receiver.type) || receiver.type.kind === 'typeParameter') && (isReferenceType(owner) || isInterfaceType(owner));
   if (!needsBox) return receiver;
-  return { kind: 'conversion', syntax: receiver.syntax, type: owner, operand: receiver, conversionKind: 'boxing', isChecked: false };
+  return {
+    kind: 'conversion',
+    syntax: receiver.syntax,
+    type: owner,
+    operand: receiver,
+    conversionKind: 'boxing',
+    isChecked: false,
+  };
 }
 
 /** Arguments in parameter order: converted, with defaults and the params array filled in. */
-export function boundArguments(b: Binder, syntax: SourceSpan, candidate: Candidate, args: readonly Argument[], map: ArgumentMap): BoundArguments {
+export function boundArguments(
+  b: Binder,
+  syntax: SourceSpan,
+  candidate: Candidate,
+  args: readonly Argument[],
+  map: ArgumentMap,
+): BoundArguments {
   const { parameters } = candidate;
   const last = parameters.length - 1;
   const values: (BoundExpression | undefined)[] = parameters.map(() => undefined);
@@ -217,19 +278,32 @@ export function boundArguments(b: Binder, syntax: SourceSpan, candidate: Candida
   if (map.isExpanded) {
     const arrayType = parameters[last]!.type;
     if (arrayType.kind === 'array')
-      values[last] = { kind: 'arrayCreation', syntax, type: arrayType, sizes: [literal(syntax, types.int, extra.length)], elements: extra };
+      values[last] = {
+        kind: 'arrayCreation',
+        syntax,
+        type: arrayType,
+        sizes: [literal(syntax, types.int, extra.length)],
+        elements: extra,
+      };
     if (!order.includes(last)) order.push(last);
   }
   const filled = values.map((value, i) => value ?? defaultArgument(b, syntax, parameters[i]!));
   const isInOrder = order.every((at, i) => at === i);
   for (let i = 0; i < parameters.length; i++) if (!order.includes(i)) order.push(i);
-  return { arguments: filled, argumentRefKinds: parameters.map((parameter) => parameter.refKind), evaluationOrder: isInOrder ? undefined : order };
+  return {
+    arguments: filled,
+    argumentRefKinds: parameters.map((parameter) => parameter.refKind),
+    evaluationOrder: isInOrder ? undefined : order,
+  };
 }
 
 function convertArgument(b: Binder, argument: Argument, parameter: ParameterSymbol, type: TypeSymbol): BoundExpression {
-  if (parameter.refKind === 'ref' || parameter.refKind === 'out') return isPending(argument.operand) ? convert(b, argument.operand, type, argument.syntax) : argument.operand;
+  if (parameter.refKind === 'ref' || parameter.refKind === 'out')
+    return isPending(argument.operand) ? convert(b, argument.operand, type, argument.syntax) : argument.operand;
   const conversion = implicitConversion(b, argument.operand, type);
-  return conversion === undefined ? convert(b, argument.operand, type, argument.syntax) : applyConversion(b, argument.operand, type, conversion, argument.syntax);
+  return conversion === undefined
+    ? convert(b, argument.operand, type, argument.syntax)
+    : applyConversion(b, argument.operand, type, conversion, argument.syntax);
 }
 
 function defaultArgument(_b: Binder, syntax: SourceSpan, parameter: ParameterSymbol): BoundExpression {
@@ -293,4 +367,3 @@ function lastIdentifier(syntax: ExpressionSyntax): string | undefined {
       return undefined;
   }
 }
-

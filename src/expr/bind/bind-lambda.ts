@@ -3,11 +3,11 @@ import type { ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
 import { delegateInvokeOf } from '../symbols/members.js';
 import { ParameterSymbol, type RefKind } from '../symbols/symbols.js';
 import type { LambdaExpressionSyntax, ParameterSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isDelegateType, sameType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { errorType } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindExpression } from './bind-expression.js';
 import { bindFunctionBlock, endIsReachable } from './bind-statements.js';
 import { bindType } from './bind-types.js';
@@ -15,8 +15,8 @@ import type { Binder, FunctionContext, ReturnOccurrence } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundExpressionStatement, BoundLambda } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, convert } from './convert.js';
-import { isBad, type Operand, type PendingLambda } from './operands.js';
 import { declareParameters, isStatementExpression } from './declarations.js';
+import { isBad, type Operand, type PendingLambda } from './operands.js';
 import { Scope } from './scope.js';
 import { bestCommonType } from './type-inference.js';
 
@@ -54,7 +54,12 @@ export function bindLambda(b: Binder, syntax: LambdaExpressionSyntax): PendingLa
 }
 
 /** The body for these parameter types; bound when first asked for, with its diagnostics kept aside. */
-function bindingFor(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[], refKinds: readonly RefKind[]): LambdaBinding {
+function bindingFor(
+  b: Binder,
+  lambda: PendingLambda,
+  parameterTypes: readonly TypeSymbol[],
+  refKinds: readonly RefKind[],
+): LambdaBinding {
   const key = parameterTypes.map((type) => type.id).join();
   let binding = lambda.bindings.get(key);
   if (binding === undefined) {
@@ -64,7 +69,12 @@ function bindingFor(b: Binder, lambda: PendingLambda, parameterTypes: readonly T
   return binding;
 }
 
-function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[], refKinds: readonly RefKind[]): LambdaBinding {
+function bindBody(
+  b: Binder,
+  lambda: PendingLambda,
+  parameterTypes: readonly TypeSymbol[],
+  refKinds: readonly RefKind[],
+): LambdaBinding {
   const scope = new Scope(lambda.scope, true);
   const context: FunctionContext = {
     kind: 'lambda',
@@ -74,7 +84,13 @@ function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly Typ
     iteratorElementType: undefined,
     yields: false,
   };
-  const saved = { function: b.function, loop: b.loop, catchDepth: b.catchDepth, finallyDepth: b.finallyDepth, overflow: b.overflow };
+  const saved = {
+    function: b.function,
+    loop: b.loop,
+    catchDepth: b.catchDepth,
+    finallyDepth: b.finallyDepth,
+    overflow: b.overflow,
+  };
   b.function = context;
   b.loop = undefined;
   b.catchDepth = 0;
@@ -85,8 +101,11 @@ function bindBody(b: Binder, lambda: PendingLambda, parameterTypes: readonly Typ
     const syntaxes = lambda.syntax.parameters;
     const { result, reported } = b.trial(() =>
       b.within(scope, () => {
-        const parameters = parameterTypes.map((type, i) => new ParameterSymbol(syntaxes?.[i]?.identifier.name ?? '', type, refKinds[i] ?? 'none'));
-        if (syntaxes !== undefined && lambda.isQuery) syntaxes.forEach((syntax, i) => scope.rebind(syntax.identifier.name, parameters[i]!));
+        const parameters = parameterTypes.map(
+          (type, i) => new ParameterSymbol(syntaxes?.[i]?.identifier.name ?? '', type, refKinds[i] ?? 'none'),
+        );
+        if (syntaxes !== undefined && lambda.isQuery)
+          syntaxes.forEach((syntax, i) => scope.rebind(syntax.identifier.name, parameters[i]!));
         else if (syntaxes !== undefined) declareParameters(b, syntaxes, parameters);
         const { body } = lambda.syntax;
         if (body.kind === 'Block') {
@@ -113,7 +132,11 @@ function returnedOperands(binding: LambdaBinding): readonly Operand[] {
 }
 
 /** The inferred return type (12.6.3.13) for these parameter types; undefined when there is none. */
-export function lambdaReturnType(b: Binder, lambda: PendingLambda, parameterTypes: readonly TypeSymbol[]): TypeSymbol | undefined {
+export function lambdaReturnType(
+  b: Binder,
+  lambda: PendingLambda,
+  parameterTypes: readonly TypeSymbol[],
+): TypeSymbol | undefined {
   const count = lambda.syntax.parameters?.length;
   if (count !== undefined && count !== parameterTypes.length) return undefined;
   const explicit = lambda.explicitTypes;
@@ -202,7 +225,14 @@ export function finishLambda(b: Binder, lambda: PendingLambda, delegate: NamedTy
   const binding = bindingForDelegate(b, lambda, parametersFor(b, lambda, delegate)!);
   b.diagnostics.add(binding.diagnostics);
   const { returnType } = delegateInvokeOf(b.catalog, delegate);
-  return { kind: 'lambda', syntax: lambda.syntax, type: delegate, parameters: binding.parameters, body: finishBody(b, lambda, binding, returnType), returnType };
+  return {
+    kind: 'lambda',
+    syntax: lambda.syntax,
+    type: delegate,
+    parameters: binding.parameters,
+    body: finishBody(b, lambda, binding, returnType),
+    returnType,
+  };
 }
 
 function finishBody(b: Binder, lambda: PendingLambda, binding: LambdaBinding, returnType: TypeSymbol): BoundBlock {
@@ -219,7 +249,8 @@ function finishBody(b: Binder, lambda: PendingLambda, binding: LambdaBinding, re
 }
 
 function expressionStatement(b: Binder, operand: Operand): BoundExpressionStatement {
-  const expression = 'type' in operand && operand.kind !== 'pendingType' ? (operand as BoundExpression) : convert(b, operand, types.object);
+  const expression =
+    'type' in operand && operand.kind !== 'pendingType' ? (operand as BoundExpression) : convert(b, operand, types.object);
   return { kind: 'expressionStatement', syntax: operand.syntax, expression };
 }
 
@@ -245,7 +276,13 @@ export function reportLambdaMismatch(b: Binder, lambda: PendingLambda, target: T
   reportReturns(b, lambda, binding, target, invoke.returnType, name);
 }
 
-function reportParameters(b: Binder, lambda: PendingLambda, target: NamedTypeSymbol, parameters: readonly ParameterSymbol[], name: string): void {
+function reportParameters(
+  b: Binder,
+  lambda: PendingLambda,
+  target: NamedTypeSymbol,
+  parameters: readonly ParameterSymbol[],
+  name: string,
+): void {
   const syntaxes = lambda.syntax.parameters;
   if (syntaxes === undefined) {
     b.error('CS1688', lambda.syntax.arrowToken, shortTypeName(target));
@@ -263,18 +300,34 @@ function reportParameters(b: Binder, lambda: PendingLambda, target: NamedTypeSym
       if (wanted.refKind === 'none') b.error('CS1677', syntaxes[i]!.identifier, i + 1, own);
       else b.error('CS1676', syntaxes[i]!.identifier, i + 1, wanted.refKind);
     } else if (lambda.explicitTypes !== undefined && !sameType(lambda.explicitTypes[i]!, wanted.type))
-      b.error('CS1678', syntaxes[i]!.identifier, i + 1, '', shortTypeName(lambda.explicitTypes[i]!), '', shortTypeName(wanted.type));
+      b.error(
+        'CS1678',
+        syntaxes[i]!.identifier,
+        i + 1,
+        '',
+        shortTypeName(lambda.explicitTypes[i]!),
+        '',
+        shortTypeName(wanted.type),
+      );
   }
 }
 
-function reportReturns(b: Binder, lambda: PendingLambda, binding: LambdaBinding, target: NamedTypeSymbol, returnType: TypeSymbol, name: string): void {
+function reportReturns(
+  b: Binder,
+  lambda: PendingLambda,
+  binding: LambdaBinding,
+  target: NamedTypeSymbol,
+  returnType: TypeSymbol,
+  name: string,
+): void {
   const operands = returnedOperands(binding);
   if (isVoid(returnType)) {
     if (binding.expression !== undefined) b.error('CS0201', lambda.syntax.body);
     for (const occurrence of binding.returns) if (occurrence.operand !== undefined) b.error('CS8030', occurrence.keyword);
     return;
   }
-  for (const occurrence of binding.returns) if (occurrence.operand === undefined) b.error('CS0126', occurrence.keyword, shortTypeName(returnType));
+  for (const occurrence of binding.returns)
+    if (occurrence.operand === undefined) b.error('CS0126', occurrence.keyword, shortTypeName(returnType));
   let wrong = false;
   for (const operand of operands) {
     const conversion = implicitConversion(b, operand, returnType);
@@ -294,6 +347,9 @@ function reportReturns(b: Binder, lambda: PendingLambda, binding: LambdaBinding,
 export function reportUnconvertedLambda(b: Binder, lambda: PendingLambda): void {
   const known = [...lambda.bindings.values()];
   const withErrors = known.find((binding) => binding.diagnostics.length > 0);
-  const binding = withErrors ?? known[0] ?? bindingFor(b, lambda, lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [], []);
+  const binding =
+    withErrors ??
+    known[0] ??
+    bindingFor(b, lambda, lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [], []);
   b.diagnostics.add(binding.diagnostics);
 }

@@ -24,7 +24,13 @@ import { childScope } from './declarations.js';
 import { bad, isBad, isPending, type Operand } from './operands.js';
 import { bestCommonType } from './type-inference.js';
 
-type LaterSyntax = RangeExpressionSyntax | CollectionExpressionSyntax | SwitchExpressionSyntax | WithExpressionSyntax | SizeOfExpressionSyntax | StackAllocExpressionSyntax;
+type LaterSyntax =
+  | RangeExpressionSyntax
+  | CollectionExpressionSyntax
+  | SwitchExpressionSyntax
+  | WithExpressionSyntax
+  | SizeOfExpressionSyntax
+  | StackAllocExpressionSyntax;
 
 export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
   switch (syntax.kind) {
@@ -55,7 +61,19 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
 }
 
 const sizes: Readonly<Record<string, number>> = {
-  sbyte: 1, byte: 1, bool: 1, short: 2, ushort: 2, char: 2, int: 4, uint: 4, float: 4, long: 8, ulong: 8, double: 8, decimal: 16,
+  sbyte: 1,
+  byte: 1,
+  bool: 1,
+  short: 2,
+  ushort: 2,
+  char: 2,
+  int: 4,
+  uint: 4,
+  float: 4,
+  long: 8,
+  ulong: 8,
+  double: 8,
+  decimal: 16,
 };
 
 function bindSwitchExpression(b: Binder, syntax: SwitchExpressionSyntax): Operand {
@@ -87,4 +105,3 @@ export function bindCoalesceAssignment(b: Binder, syntax: AssignmentExpressionSy
   convert(b, right, isPending(right) || !isNullableType(left.type) ? left.type : stripNullable(left.type));
   return { kind: 'bad', syntax, type: left.type, children: [] };
 }
-

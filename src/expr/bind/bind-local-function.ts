@@ -1,19 +1,18 @@
 /** Local functions (C# spec 13.6.4): known in their whole block, bound where they stand. */
 import { LocalFunctionSymbol, ParameterSymbol, type RefKind } from '../symbols/symbols.js';
 import type { LocalFunctionStatementSyntax, ParameterSyntax, StatementSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType } from '../types/relations.js';
 import { errorType, TypeParameterSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindExpression } from './bind-expression.js';
 import { bindFunctionBlock, endIsReachable } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import type { Binder, FunctionContext } from './binder.js';
 import type { BoundBlock, BoundLocalFunction, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { asValue, convert } from './convert.js';
-import { checkName, declareParameters } from './declarations.js';
+import { checkName, declareParameters, isStatementExpression } from './declarations.js';
 import { isBad, isPending } from './operands.js';
-import { isStatementExpression } from './declarations.js';
 import { Scope } from './scope.js';
 
 const declared = new WeakMap<LocalFunctionStatementSyntax, { readonly symbol: LocalFunctionSymbol; readonly scope: Scope }>();
@@ -34,10 +33,20 @@ function declareFunction(b: Binder, syntax: LocalFunctionStatementSyntax): void 
     applyConstraints(b, syntax, typeParameters);
     const isRef = syntax.returnType.kind === 'RefType';
     const returnSyntax = syntax.returnType.kind === 'RefType' ? syntax.returnType.type : syntax.returnType;
-    const returnType = returnSyntax.kind === 'PredefinedType' && returnSyntax.keyword === 'void' ? types.void : returnTypeOf(b, syntax, returnSyntax);
+    const returnType =
+      returnSyntax.kind === 'PredefinedType' && returnSyntax.keyword === 'void'
+        ? types.void
+        : returnTypeOf(b, syntax, returnSyntax);
     const parameters = syntax.parameters.map((parameter, i) => parameterOf(b, parameter, i, syntax.parameters.length));
     checkOptional(b, syntax.parameters);
-    return new LocalFunctionSymbol(syntax.identifier.name, typeParameters, parameters, returnType, syntax.identifier.start, isRef);
+    return new LocalFunctionSymbol(
+      syntax.identifier.name,
+      typeParameters,
+      parameters,
+      returnType,
+      syntax.identifier.start,
+      isRef,
+    );
   });
   for (const modifier of syntax.modifiers) if (modifier.text === 'async') b.error('APIM0006', modifier);
   declared.set(syntax, { symbol, scope });
@@ -112,14 +121,16 @@ function checkOptional(b: Binder, parameters: readonly ParameterSyntax[]): void 
   let optional = false;
   for (const parameter of parameters) {
     if (parameter.defaultValue !== undefined) optional = true;
-    else if (optional && !parameter.modifiers.some((modifier) => modifier.text === 'params')) b.error('CS1737', { start: parameter.end, end: parameter.end + 1 });
+    else if (optional && !parameter.modifiers.some((modifier) => modifier.text === 'params'))
+      b.error('CS1737', { start: parameter.end, end: parameter.end + 1 });
   }
 }
 
 /** `T` of `IEnumerable<T>` and its like, where `yield` makes the function an iterator. */
 function iteratorElement(type: TypeSymbol): TypeSymbol | undefined {
   if (type.kind !== 'named') return undefined;
-  if (type.definition === generics.iEnumerable.definition || type.definition === generics.iEnumerator.definition) return type.typeArguments[0];
+  if (type.definition === generics.iEnumerable.definition || type.definition === generics.iEnumerator.definition)
+    return type.typeArguments[0];
   return type === types.iEnumerable || type === types.iEnumerator ? types.object : undefined;
 }
 
@@ -139,7 +150,13 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
     iteratorElementType: containsYield ? iteratorElement(symbol.returnType) : undefined,
     yields: containsYield,
   };
-  const saved = { function: b.function, loop: b.loop, catchDepth: b.catchDepth, finallyDepth: b.finallyDepth, tryWithCatchDepth: b.tryWithCatchDepth };
+  const saved = {
+    function: b.function,
+    loop: b.loop,
+    catchDepth: b.catchDepth,
+    finallyDepth: b.finallyDepth,
+    tryWithCatchDepth: b.tryWithCatchDepth,
+  };
   Object.assign(b, { function: context, loop: undefined, catchDepth: 0, finallyDepth: 0, tryWithCatchDepth: 0 });
   let block: BoundBlock;
   try {
@@ -154,27 +171,50 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
   if (containsYield) checkIterator(b, syntax, symbol, context);
   else if (body.kind === 'Block' && !isVoid(symbol.returnType) && symbol.returnType.kind !== 'error' && endIsReachable(block))
     b.error('CS0161', syntax.identifier, `${symbol.name}(${symbol.parameters.map((p) => shortTypeName(p.type)).join(', ')})`);
-  const bound: BoundLocalFunction = { kind: 'localFunction', syntax, symbol, body: block, iteratorElementType: context.iteratorElementType };
+  const bound: BoundLocalFunction = {
+    kind: 'localFunction',
+    syntax,
+    symbol,
+    body: block,
+    iteratorElementType: context.iteratorElementType,
+  };
   return bound;
 }
 
 const isVoid = (type: TypeSymbol): boolean => type.kind === 'named' && type.special === 'void';
 
-function checkIterator(b: Binder, syntax: LocalFunctionStatementSyntax, symbol: LocalFunctionSymbol, context: FunctionContext): void {
-  if (context.iteratorElementType === undefined && symbol.returnType.kind !== 'error') b.error('CS1624', syntax.identifier, symbol.name, shortTypeName(symbol.returnType));
-  for (const parameter of symbol.parameters) if (parameter.refKind !== 'none') b.error('CS1623', syntax.parameters[symbol.parameters.indexOf(parameter)]!.identifier);
+function checkIterator(
+  b: Binder,
+  syntax: LocalFunctionStatementSyntax,
+  symbol: LocalFunctionSymbol,
+  context: FunctionContext,
+): void {
+  if (context.iteratorElementType === undefined && symbol.returnType.kind !== 'error')
+    b.error('CS1624', syntax.identifier, symbol.name, shortTypeName(symbol.returnType));
+  for (const parameter of symbol.parameters)
+    if (parameter.refKind !== 'none') b.error('CS1623', syntax.parameters[symbol.parameters.indexOf(parameter)]!.identifier);
   for (const occurrence of context.returns) b.error('CS1622', occurrence.keyword);
 }
 
-function expressionBody(b: Binder, symbol: LocalFunctionSymbol, body: Exclude<LocalFunctionStatementSyntax['body'], undefined>): BoundBlock {
+function expressionBody(
+  b: Binder,
+  symbol: LocalFunctionSymbol,
+  body: Exclude<LocalFunctionStatementSyntax['body'], undefined>,
+): BoundBlock {
   if (body.kind === 'Block') return bindFunctionBlock(b, body);
   const isRef = body.kind === 'RefExpression';
   const operand = bindExpression(b, body.kind === 'RefExpression' ? body.expression : body);
   const at: SourceSpan = body;
   if (isVoid(symbol.returnType)) {
     if (!isBad(operand) && !isStatementExpression(body) && operand.kind !== 'pendingThrow') b.error('CS0201', at);
-    const expression = operand.kind === 'pendingThrow' ? convert(b, operand, types.object) : isPending(operand) ? asValue(b, operand) : operand;
-    return { kind: 'block', syntax: at, locals: b.scope.locals, statements: [{ kind: 'expressionStatement', syntax: at, expression }] };
+    const expression =
+      operand.kind === 'pendingThrow' ? convert(b, operand, types.object) : isPending(operand) ? asValue(b, operand) : operand;
+    return {
+      kind: 'block',
+      syntax: at,
+      locals: b.scope.locals,
+      statements: [{ kind: 'expressionStatement', syntax: at, expression }],
+    };
   }
   if (symbol.returnsByRef && !isRef) b.error('CS8150', at);
   const expression = symbol.returnsByRef && !isPending(operand) ? operand : convert(b, operand, symbol.returnType);
@@ -193,7 +233,10 @@ function statementYields(statement: StatementSyntax): boolean {
     case 'Block':
       return yields(statement.statements);
     case 'IfStatement':
-      return statementYields(statement.statement) || (statement.elseStatement !== undefined && statementYields(statement.elseStatement));
+      return (
+        statementYields(statement.statement) ||
+        (statement.elseStatement !== undefined && statementYields(statement.elseStatement))
+      );
     case 'ForStatement':
     case 'ForEachStatement':
     case 'ForEachVariableStatement':

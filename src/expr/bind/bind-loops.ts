@@ -1,16 +1,23 @@
 /** `while`, `do`, `for` and `foreach` (C# spec 13.9). */
 import { lookupMembers } from '../symbols/members.js';
 import { LabelSymbol, type MethodSymbol } from '../symbols/symbols.js';
-import type { DoStatementSyntax, ForEachStatementSyntax, ForEachVariableStatementSyntax, ForStatementSyntax, StatementSyntax, WhileStatementSyntax } from '../syntax/nodes.js';
+import type {
+  DoStatementSyntax,
+  ForEachStatementSyntax,
+  ForEachVariableStatementSyntax,
+  ForStatementSyntax,
+  StatementSyntax,
+  WhileStatementSyntax,
+} from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { allInterfacesOf, interfacesAndSelf, sameType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { deconstruct, targetShape } from './bind-assignment.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, callOf } from './bind-invocation.js';
-import { bindEmbedded, bindVariables } from './bind-statements.js';
 import { isVar } from './bind-out-variables.js';
+import { bindEmbedded, bindVariables } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundStatement, ForEachInfo, SourceSpan } from './bound-nodes.js';
@@ -20,7 +27,10 @@ import { childScope, declareLocal, isStatementExpression, noteUpcoming } from '.
 import { bad, isBad, isPending } from './operands.js';
 
 /** The body of a loop, with its `break` and `continue`. */
-function loopBody(b: Binder, statement: StatementSyntax): { body: BoundStatement; breakLabel: LabelSymbol; continueLabel: LabelSymbol } {
+function loopBody(
+  b: Binder,
+  statement: StatementSyntax,
+): { body: BoundStatement; breakLabel: LabelSymbol; continueLabel: LabelSymbol } {
   const labels = { breakLabel: new LabelSymbol('break'), continueLabel: new LabelSymbol('continue') };
   const saved = b.loop;
   b.loop = labels;
@@ -52,13 +62,34 @@ export function bindFor(b: Binder, syntax: ForStatementSyntax): BoundStatement {
   const scope = childScope(b);
   return b.within(scope, () => {
     if (syntax.declaration !== undefined)
-      noteUpcoming(scope, [{ kind: 'LocalDeclarationStatement', start: syntax.start, end: syntax.end, isConst: false, usingToken: undefined, declaration: syntax.declaration }]);
-    const initializers = syntax.declaration === undefined ? syntax.initializers.map((expression) => statementOf(b, expression)) : bindVariables(b, syntax.declaration, 'variable', syntax.declaration.type);
+      noteUpcoming(scope, [
+        {
+          kind: 'LocalDeclarationStatement',
+          start: syntax.start,
+          end: syntax.end,
+          isConst: false,
+          usingToken: undefined,
+          declaration: syntax.declaration,
+        },
+      ]);
+    const initializers =
+      syntax.declaration === undefined
+        ? syntax.initializers.map((expression) => statementOf(b, expression))
+        : bindVariables(b, syntax.declaration, 'variable', syntax.declaration.type);
     const inner = childScope(b);
     return b.within(inner, () => {
       const condition = syntax.condition === undefined ? undefined : convert(b, bindExpression(b, syntax.condition), types.bool);
       const incrementors = syntax.incrementors.map((expression) => statementOf(b, expression));
-      return { kind: 'for', syntax, locals: scope.locals, initializers, conditionLocals: inner.locals, condition, incrementors, ...loopBody(b, syntax.statement) };
+      return {
+        kind: 'for',
+        syntax,
+        locals: scope.locals,
+        initializers,
+        conditionLocals: inner.locals,
+        condition,
+        incrementors,
+        ...loopBody(b, syntax.statement),
+      };
     });
   });
 }
@@ -97,20 +128,27 @@ function bindCollection(b: Binder, syntax: ForEachStatementSyntax | ForEachVaria
     b.error('CS1579', syntax.expression, shortTypeName(value.type), 'GetEnumerator');
     return undefined;
   }
-  return { value: info.mode === 'sequence' || info.mode === 'nonGeneric' ? asReceiver(value, sequenceTarget(info)) : value, info };
+  return {
+    value: info.mode === 'sequence' || info.mode === 'nonGeneric' ? asReceiver(value, sequenceTarget(info)) : value,
+    info,
+  };
 }
 
-const sequenceTarget = (info: ForEachInfo): TypeSymbol => (info.mode === 'nonGeneric' ? types.iEnumerable : generics.iEnumerable(info.elementType));
+const sequenceTarget = (info: ForEachInfo): TypeSymbol =>
+  info.mode === 'nonGeneric' ? types.iEnumerable : generics.iEnumerable(info.elementType);
 
 /** How a collection is enumerated (13.9.5.2): arrays and strings directly, then the pattern, then the interfaces. */
 function forEachInfo(b: Binder, value: BoundExpression, at: SourceSpan): ForEachInfo | undefined {
   const { type } = value;
   if (type.kind === 'array') return { mode: 'array', elementType: type.elementType };
   if (type === types.string) return { mode: 'string', elementType: types.char };
-  const getEnumerator = lookupMembers(b.catalog, type, 'GetEnumerator').find((member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0 && !member.isStatic);
+  const getEnumerator = lookupMembers(b.catalog, type, 'GetEnumerator').find(
+    (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0 && !member.isStatic,
+  );
   if (getEnumerator !== undefined) {
     const enumeratorType = getEnumerator.returnType;
-    if (enumeratorType.kind === 'named' && enumeratorType.definition === generics.iEnumerator.definition) return { mode: 'sequence', elementType: enumeratorType.typeArguments[0]! };
+    if (enumeratorType.kind === 'named' && enumeratorType.definition === generics.iEnumerator.definition)
+      return { mode: 'sequence', elementType: enumeratorType.typeArguments[0]! };
     if (enumeratorType === types.iEnumerator) return sequenceOf(b, type) ?? { mode: 'nonGeneric', elementType: types.object };
     const pattern = patternInfo(b, value, getEnumerator, enumeratorType, at);
     if (pattern !== undefined) return pattern;
@@ -122,20 +160,38 @@ function forEachInfo(b: Binder, value: BoundExpression, at: SourceSpan): ForEach
 function sequenceOf(b: Binder, type: TypeSymbol): ForEachInfo | undefined {
   const generic = interfacesAndSelf(type).filter((candidate) => candidate.definition === generics.iEnumerable.definition);
   const first = generic[0];
-  if (first !== undefined) return generic.every((other) => sameType(other, first)) ? { mode: 'sequence', elementType: first.typeArguments[0]! } : undefined;
+  if (first !== undefined)
+    return generic.every((other) => sameType(other, first))
+      ? { mode: 'sequence', elementType: first.typeArguments[0]! }
+      : undefined;
   void b;
   const has = type === types.iEnumerable || allInterfacesOf(type).includes(types.iEnumerable);
   return has ? { mode: 'nonGeneric', elementType: types.object } : undefined;
 }
 
-function patternInfo(b: Binder, value: BoundExpression, getEnumerator: MethodSymbol, enumeratorType: TypeSymbol, at: SourceSpan): ForEachInfo | undefined {
-  const moveNext = lookupMembers(b.catalog, enumeratorType, 'MoveNext').find((member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0);
+function patternInfo(
+  b: Binder,
+  value: BoundExpression,
+  getEnumerator: MethodSymbol,
+  enumeratorType: TypeSymbol,
+  at: SourceSpan,
+): ForEachInfo | undefined {
+  const moveNext = lookupMembers(b.catalog, enumeratorType, 'MoveNext').find(
+    (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0,
+  );
   const current = lookupMembers(b.catalog, enumeratorType, 'Current')[0];
   if (moveNext === undefined || current?.kind !== 'property') return sequenceOf(b, value.type);
   // Where the members are there but do not run, the interface does the same.
-  if (getEnumerator.implementation?.run === undefined || moveNext.implementation?.run === undefined || current.getter?.run === undefined) return sequenceOf(b, value.type);
+  if (
+    getEnumerator.implementation?.run === undefined ||
+    moveNext.implementation?.run === undefined ||
+    current.getter?.run === undefined
+  )
+    return sequenceOf(b, value.type);
   const enumerator = placeholder(at, enumeratorType);
-  const dispose = lookupMembers(b.catalog, enumeratorType, 'Dispose').find((member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0);
+  const dispose = lookupMembers(b.catalog, enumeratorType, 'Dispose').find(
+    (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0,
+  );
   return {
     mode: 'pattern',
     elementType: current.type,
@@ -160,12 +216,26 @@ export function bindForEach(b: Binder, syntax: ForEachStatementSyntax): BoundSta
     const value = collection === undefined ? bad(syntax.expression) : iterationValue(b, element, type, syntax);
     const loop = loopBody(b, syntax.statement);
     if (collection === undefined) return { kind: 'block', syntax, locals: scope.locals, statements: [loop.body] };
-    return { kind: 'forEach', syntax, info: collection.info, collection: collection.value, element, variable: { local, value }, deconstruction: undefined, ...loop };
+    return {
+      kind: 'forEach',
+      syntax,
+      info: collection.info,
+      collection: collection.value,
+      element,
+      variable: { local, value },
+      deconstruction: undefined,
+      ...loop,
+    };
   });
 }
 
 /** Each element is converted explicitly to the variable's type; what cannot be is CS0030 at `foreach`. */
-function iterationValue(b: Binder, element: ReturnType<typeof placeholder>, type: TypeSymbol, syntax: ForEachStatementSyntax): BoundExpression {
+function iterationValue(
+  b: Binder,
+  element: ReturnType<typeof placeholder>,
+  type: TypeSymbol,
+  syntax: ForEachStatementSyntax,
+): BoundExpression {
   if (type.kind === 'error' || element.type.kind === 'error') return bad(syntax.expression);
   const conversion = explicitConversion(b, element, type);
   if (conversion === undefined) {
@@ -181,11 +251,26 @@ export function bindForEachVariable(b: Binder, syntax: ForEachVariableStatementS
   return b.within(scope, () => {
     const element = placeholder(syntax.expression, collection?.info.elementType ?? errorType);
     const isDeclaration = syntax.variable.kind === 'TupleExpression' || syntax.variable.kind === 'DeclarationExpression';
-    const expression = isDeclaration ? deconstruct(b, syntax.variable, targetShape(b, syntax.variable), collection === undefined ? bad(syntax.expression) : element) : bad(syntax.variable);
+    const expression = isDeclaration
+      ? deconstruct(
+          b,
+          syntax.variable,
+          targetShape(b, syntax.variable),
+          collection === undefined ? bad(syntax.expression) : element,
+        )
+      : bad(syntax.variable);
     const locals = [...scope.locals];
     const loop = loopBody(b, syntax.statement);
     if (collection === undefined) return { kind: 'block', syntax, locals: scope.locals, statements: [loop.body] };
-    return { kind: 'forEach', syntax, info: collection.info, collection: collection.value, element, variable: undefined, deconstruction: { locals, expression }, ...loop };
+    return {
+      kind: 'forEach',
+      syntax,
+      info: collection.info,
+      collection: collection.value,
+      element,
+      variable: undefined,
+      deconstruction: { locals, expression },
+      ...loop,
+    };
   });
 }
-

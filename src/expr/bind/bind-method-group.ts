@@ -1,13 +1,13 @@
 /** Method groups converted to delegates (C# spec 10.8). */
 import { constructMethod, delegateInvokeOf } from '../symbols/members.js';
 import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isReferenceConvertible, isValueType, sameType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
-import { shortTypeName } from '../types/display.js';
+import { callOf, extensionGroup } from './bind-invocation.js';
 import type { Binder } from './binder.js';
 import { placeholder } from './binder.js';
 import type { BoundDelegateCreation, BoundExpression, SourceSpan } from './bound-nodes.js';
-import { callOf, extensionGroup } from './bind-invocation.js';
 
 import { bad, type Operand, type PendingMethodGroup } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
@@ -22,7 +22,13 @@ export interface MethodGroupTarget {
 
 /** Arguments of the delegate's parameter types, as values that have nothing but a type. */
 const typedArguments = (parameters: readonly ParameterSymbol[], at: SourceSpan): readonly Argument[] =>
-  parameters.map((parameter) => ({ operand: placeholder(at, parameter.type), refKind: parameter.refKind, name: undefined, syntax: at, isTyped: true }));
+  parameters.map((parameter) => ({
+    operand: placeholder(at, parameter.type),
+    refKind: parameter.refKind,
+    name: undefined,
+    syntax: at,
+    isTyped: true,
+  }));
 
 function pick(b: Binder, group: PendingMethodGroup, parameters: readonly ParameterSymbol[]): MethodGroupTarget | undefined {
   const args = typedArguments(parameters, group.syntax);
@@ -45,7 +51,11 @@ const returnFits = (method: MethodSymbol, wanted: TypeSymbol): boolean => {
 };
 
 /** The method for a delegate type, or undefined when the group does not convert to it. */
-export function methodGroupTarget(b: Binder, group: PendingMethodGroup, delegate: NamedTypeSymbol): MethodGroupTarget | undefined {
+export function methodGroupTarget(
+  b: Binder,
+  group: PendingMethodGroup,
+  delegate: NamedTypeSymbol,
+): MethodGroupTarget | undefined {
   const invoke = delegateInvokeOf(b.catalog, delegate);
   const found = pick(b, group, invoke.parameters);
   if (found === undefined || !returnFits(found.method, invoke.returnType)) return undefined;
@@ -58,16 +68,31 @@ export function methodGroupTarget(b: Binder, group: PendingMethodGroup, delegate
 }
 
 /** The return type of the method that these argument types select; for type inference. */
-export function methodGroupReturnType(b: Binder, group: PendingMethodGroup, inputs: readonly TypeSymbol[]): TypeSymbol | undefined {
-  const parameters = inputs.map((type) => ({ type, refKind: 'none', name: '', kind: 'parameter', isParams: false, defaultValue: undefined }) as ParameterSymbol);
+export function methodGroupReturnType(
+  b: Binder,
+  group: PendingMethodGroup,
+  inputs: readonly TypeSymbol[],
+): TypeSymbol | undefined {
+  const parameters = inputs.map(
+    (type) =>
+      ({ type, refKind: 'none', name: '', kind: 'parameter', isParams: false, defaultValue: undefined }) as ParameterSymbol,
+  );
   const { result } = b.trial(() => pick(b, group, parameters));
   const returned = result?.method.returnType;
   return returned === undefined || (returned.kind === 'named' && returned.special === 'void') ? undefined : returned;
 }
 
-export function delegateCreation(b: Binder, group: PendingMethodGroup, delegate: NamedTypeSymbol, target: MethodGroupTarget): BoundExpression {
+export function delegateCreation(
+  b: Binder,
+  group: PendingMethodGroup,
+  delegate: NamedTypeSymbol,
+  target: MethodGroupTarget,
+): BoundExpression {
   const invoke = delegateInvokeOf(b.catalog, delegate);
-  const method = target.method.typeParameters.length > 0 ? constructMethod(target.method.originalDefinition, target.method.typeArguments) : target.method;
+  const method =
+    target.method.typeParameters.length > 0
+      ? constructMethod(target.method.originalDefinition, target.method.typeArguments)
+      : target.method;
   if (!checkReceiver(b, group, target)) return bad(group.syntax);
   b.useMember(method, group.name ?? group.syntax);
   const parameters = invoke.parameters.map((parameter) => placeholder(group.syntax, parameter.type));
@@ -108,7 +133,12 @@ export function reportMethodGroupMismatch(b: Binder, group: PendingMethodGroup, 
   const where = group.name ?? group.syntax;
   if (target.kind === 'error') return;
   if (!isDelegateType(target)) {
-    b.error(at === undefined ? 'CS0428' : 'CS0030', at ?? where, at === undefined ? group.methodName : 'method group', shortTypeName(target));
+    b.error(
+      at === undefined ? 'CS0428' : 'CS0030',
+      at ?? where,
+      at === undefined ? group.methodName : 'method group',
+      shortTypeName(target),
+    );
     return;
   }
   const invoke = delegateInvokeOf(b.catalog, target);
@@ -117,4 +147,3 @@ export function reportMethodGroupMismatch(b: Binder, group: PendingMethodGroup, 
     b.error('CS0407', group.syntax, methodDisplay(found.method), shortTypeName(found.method.returnType));
   else b.error('CS0123', group.syntax, group.methodName, shortTypeName(target));
 }
-

@@ -2,21 +2,20 @@
 import { lookupChain, lookupMembers } from '../symbols/members.js';
 import type { MemberSymbol, MethodSymbol } from '../symbols/symbols.js';
 import type { ExpressionSyntax, MemberAccessExpressionSyntax, SimpleNameSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isDelegateType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { checkPropertyUse, isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, eligibleExtensions } from './bind-invocation.js';
 import { arityOf, bindMethodTypeArguments, bindType, isNamespace, lookupIn, lookupType, typeFromLookup } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
-
+import { nearestName } from './nearest-name.js';
 import { bad, isBad, isPending, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
 import { methodDisplay } from './symbol-display.js';
-import { nearestName } from './nearest-name.js';
 import { tupleField } from './tuple-members.js';
 
 /** The operand before `(`: method groups stay what they are. */
@@ -46,7 +45,9 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax, isInvoked = 
     return bindScopeSymbol(b, syntax, found.symbol);
   }
   if (syntax.kind === 'IdentifierName' && name === 'context') return { kind: 'context', syntax, type: b.contextType };
-  const inherited = isInvoked ? lookupMembers(b.catalog, types.object, name).filter((member): member is MethodSymbol => member.kind === 'method') : [];
+  const inherited = isInvoked
+    ? lookupMembers(b.catalog, types.object, name).filter((member): member is MethodSymbol => member.kind === 'method')
+    : [];
   // Methods of object are in scope inside the class that the service makes of an expression.
   if (inherited.length > 0) return methodGroup(b, syntax, undefined, types.object, syntax, inherited);
   const typeOrNamespace = bindTypeOrNamespaceName(b, syntax);
@@ -121,16 +122,30 @@ export function bindMemberAccess(b: Binder, syntax: MemberAccessExpressionSyntax
 function bindLeft(b: Binder, syntax: ExpressionSyntax, member: SimpleNameSyntax): Operand {
   if (syntax.kind === 'IdentifierName') {
     const operand = bindSimpleName(b, syntax);
-    if (!isPending(operand) && !isBad(operand) && operand.type.kind === 'named' && operand.type.definition.name === syntax.identifier.name) {
+    if (
+      !isPending(operand) &&
+      !isBad(operand) &&
+      operand.type.kind === 'named' &&
+      operand.type.definition.name === syntax.identifier.name
+    ) {
       const members = lookupMembers(b.catalog, operand.type, member.identifier.name);
-      if (members.length > 0 && members.every((found) => found.kind !== 'method' || found.isStatic) && members.every((found) => found.kind === 'method' || found.isStatic))
+      if (
+        members.length > 0 &&
+        members.every((found) => found.kind !== 'method' || found.isStatic) &&
+        members.every((found) => found.kind === 'method' || found.isStatic)
+      )
         return { kind: 'pendingType', syntax, type: operand.type };
     }
     return operand;
   }
   if (syntax.kind === 'PredefinedType') return { kind: 'pendingType', syntax, type: bindType(b, syntax) };
   if (syntax.kind === 'GenericName') return bindSimpleName(b, syntax);
-  if (syntax.kind === 'QualifiedName' || syntax.kind === 'AliasQualifiedName' || syntax.kind === 'NullableType' || syntax.kind === 'ArrayType') {
+  if (
+    syntax.kind === 'QualifiedName' ||
+    syntax.kind === 'AliasQualifiedName' ||
+    syntax.kind === 'NullableType' ||
+    syntax.kind === 'ArrayType'
+  ) {
     if (syntax.kind === 'AliasQualifiedName' && syntax.alias.name === 'global' && isNamespace(b, syntax.name.identifier.name))
       return { kind: 'pendingNamespace', syntax, name: syntax.name.identifier.name };
     return { kind: 'pendingType', syntax, type: bindType(b, syntax) };
@@ -171,7 +186,13 @@ function memberOfNamespace(b: Binder, syntax: SourceSpan, namespace: string, nam
   const full = `${namespace}.${name.identifier.name}`;
   const lookup = lookupIn(b, [namespace], name.identifier.name, arityOf(name));
   if (lookup.kind !== 'missing') {
-    const type = typeFromLookup(b, lookup, name, bindMethodTypeArguments(b, name) ?? [], lookup.kind === 'wrongArity' ? name : syntax);
+    const type = typeFromLookup(
+      b,
+      lookup,
+      name,
+      bindMethodTypeArguments(b, name) ?? [],
+      lookup.kind === 'wrongArity' ? name : syntax,
+    );
     return type === undefined || type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
   }
   if (name.kind === 'IdentifierName' && isNamespace(b, full)) return { kind: 'pendingNamespace', syntax, name: full };
@@ -188,7 +209,11 @@ function memberOfType(b: Binder, syntax: SourceSpan, type: TypeSymbol, name: Sim
   if (type.kind === 'named') {
     const nested = b.catalog.nestedType(type.definition, memberName, arityOf(name));
     if (nested !== undefined)
-      return { kind: 'pendingType', syntax, type: nested.definition.construct(...type.typeArguments, ...(bindMethodTypeArguments(b, name) ?? [])) };
+      return {
+        kind: 'pendingType',
+        syntax,
+        type: nested.definition.construct(...type.typeArguments, ...(bindMethodTypeArguments(b, name) ?? [])),
+      };
   }
   const members = lookupMembers(b.catalog, type, memberName);
   if (reportForbidden(b, type, name)) return bad(syntax);
@@ -199,7 +224,13 @@ function memberOfType(b: Binder, syntax: SourceSpan, type: TypeSymbol, name: Sim
   return memberOperand(b, syntax, members, undefined, type, name);
 }
 
-function memberOfValue(b: Binder, syntax: SourceSpan, receiver: BoundExpression, name: SimpleNameSyntax, isInvoked: boolean): Operand {
+function memberOfValue(
+  b: Binder,
+  syntax: SourceSpan,
+  receiver: BoundExpression,
+  name: SimpleNameSyntax,
+  isInvoked: boolean,
+): Operand {
   const { type } = receiver;
   const memberName = name.identifier.name;
   if (type.kind === 'named' && type.special === 'void') {
@@ -210,12 +241,17 @@ function memberOfValue(b: Binder, syntax: SourceSpan, receiver: BoundExpression,
     const own = ownMember(receiver, type, memberName, syntax);
     if (own !== undefined) return own;
   }
-  if (type.kind === 'array' && type.rank === 1 && memberName === 'Length' && !isInvoked) return { kind: 'arrayLength', syntax, type: types.int, array: receiver };
+  if (type.kind === 'array' && type.rank === 1 && memberName === 'Length' && !isInvoked)
+    return { kind: 'arrayLength', syntax, type: types.int, array: receiver };
   const members = lookupMembers(b.catalog, type, memberName);
   if (reportForbidden(b, type, name)) return bad(syntax);
   const first = members[0];
   if (first === undefined || (isInvoked && first.kind !== 'method' && !isInvocable(first))) {
-    if ((isInvoked || first === undefined) && eligibleExtensions(b, receiver, memberName, name.kind === 'GenericName' ? bindMethodTypeArguments(b, name) : undefined).length > 0)
+    if (
+      (isInvoked || first === undefined) &&
+      eligibleExtensions(b, receiver, memberName, name.kind === 'GenericName' ? bindMethodTypeArguments(b, name) : undefined)
+        .length > 0
+    )
       return methodGroup(b, syntax, receiver, undefined, name, []);
   }
   if (first === undefined) {
@@ -228,9 +264,15 @@ function memberOfValue(b: Binder, syntax: SourceSpan, receiver: BoundExpression,
 const isInvocable = (member: MemberSymbol): boolean => member.kind !== 'method' && isDelegateType(member.type);
 
 /** Elements of tuples and properties of anonymous objects. */
-function ownMember(receiver: BoundExpression, type: NamedTypeSymbol, name: string, syntax: SourceSpan): BoundExpression | undefined {
+function ownMember(
+  receiver: BoundExpression,
+  type: NamedTypeSymbol,
+  name: string,
+  syntax: SourceSpan,
+): BoundExpression | undefined {
   const anonymous = type.definition.anonymousNames?.indexOf(name) ?? -1;
-  if (anonymous >= 0) return { kind: 'anonymousMember', syntax, type: type.typeArguments[anonymous]!, receiver, index: anonymous };
+  if (anonymous >= 0)
+    return { kind: 'anonymousMember', syntax, type: type.typeArguments[anonymous]!, receiver, index: anonymous };
   if (tupleElements(type) === undefined) return undefined;
   const field = tupleField(type, name);
   return field === undefined ? undefined : { kind: 'fieldAccess', syntax, type: field.type, receiver, field };
@@ -330,4 +372,3 @@ function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isSt
   const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
   b.error(isStatic ? 'CS0117' : 'CS1061', name, shortTypeName(type), memberName, hint);
 }
-

@@ -1,11 +1,11 @@
 /** `out var x`, `out int x`, `out _` (C# spec 12.17). */
 import type { DeclarationExpressionSyntax, ExpressionSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
-import { declareLocal } from './declarations.js';
 import { bindExpression } from './bind-expression.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
+import { declareLocal } from './declarations.js';
 import type { Operand, PendingOutVariable } from './operands.js';
 
 /** True when the type is written `var` and no type of that name is in scope. */
@@ -16,7 +16,13 @@ export const isDiscard = (b: Binder, syntax: ExpressionSyntax): boolean =>
   syntax.kind === 'IdentifierName' && syntax.identifier.name === '_' && b.scope.find('_') === undefined;
 
 export function bindOutArgument(b: Binder, syntax: ExpressionSyntax): Operand {
-  if (isDiscard(b, syntax)) return { kind: 'pendingOutVariable', syntax, designation: { kind: 'DiscardDesignation', start: syntax.start, end: syntax.end }, scope: b.scope };
+  if (isDiscard(b, syntax))
+    return {
+      kind: 'pendingOutVariable',
+      syntax,
+      designation: { kind: 'DiscardDesignation', start: syntax.start, end: syntax.end },
+      scope: b.scope,
+    };
   if (syntax.kind !== 'DeclarationExpression') return bindExpression(b, syntax);
   if (isVar(syntax.type)) return pendingVariable(b, syntax);
   return designated(b, syntax.designation, bindType(b, syntax.type), syntax);
@@ -32,7 +38,12 @@ function pendingVariable(b: Binder, syntax: DeclarationExpressionSyntax): Pendin
   return { kind: 'pendingOutVariable', syntax, designation, scope: b.scope };
 }
 
-function designated(b: Binder, designation: VariableDesignationSyntax, type: TypeSymbol, syntax: ExpressionSyntax): BoundExpression {
+function designated(
+  b: Binder,
+  designation: VariableDesignationSyntax,
+  type: TypeSymbol,
+  syntax: ExpressionSyntax,
+): BoundExpression {
   if (designation.kind !== 'SingleVariableDesignation') return { kind: 'discard', syntax, type };
   const local = declareLocal(b, designation.identifier, type, 'out');
   return { kind: 'local', syntax, type, local };

@@ -7,8 +7,8 @@ import type { ExpressionSyntax, PolicyExpressionSyntax } from '../syntax/nodes.j
 import type { NamedTypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
-import { bindStatements } from './bind-statements.js';
 import { yields } from './bind-local-function.js';
+import { bindStatements } from './bind-statements.js';
 import { Binder, type FunctionContext } from './binder.js';
 import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { convert } from './convert.js';
@@ -25,7 +25,14 @@ export function bindPolicyExpression(
 ): BoundPolicyExpression {
   const scope = new Scope(undefined, true);
   const isIterator = yields(syntax.statements);
-  const context: FunctionContext = { kind: 'policy', returnType: types.object, returnsByRef: false, returns: [], iteratorElementType: undefined, yields: isIterator };
+  const context: FunctionContext = {
+    kind: 'policy',
+    returnType: types.object,
+    returnsByRef: false,
+    returns: [],
+    iteratorElementType: undefined,
+    yields: isIterator,
+  };
   const b = new Binder(catalog, diagnostics, text, contextType, scope, context);
   const whole: SourceSpan = { start: syntax.start, end: syntax.end };
   const statements: BoundStatement[] = [];

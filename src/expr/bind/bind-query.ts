@@ -19,6 +19,8 @@ import type {
   SyntaxToken,
   TypeSyntax,
 } from '../syntax/nodes.js';
+import { interfacesAndSelf } from '../types/relations.js';
+import { generics } from '../types/universe.js';
 import { anonymousMember } from './anonymous-members.js';
 import { bindExpression } from './bind-expression.js';
 import { invoke } from './bind-invocation.js';
@@ -28,8 +30,6 @@ import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
 import { asValue, reportTypeless } from './convert.js';
 import { checkName } from './declarations.js';
-import { interfacesAndSelf } from '../types/relations.js';
-import { generics } from '../types/universe.js';
 import { bad, isBad, isPending, type Operand, type PendingLambda } from './operands.js';
 import type { Argument } from './overloads.js';
 import { Scope } from './scope.js';
@@ -71,7 +71,10 @@ function bindBody(b: Binder, start: QueryState, body: QueryBodySyntax, isFirst: 
     isDegenerate = false;
     switch (clause.kind) {
       case 'WhereClause':
-        state = { ...state, source: call(b, state.source, 'Where', clause.whereToken, [lambda(b, state, clause.condition, clause.whereToken)]) };
+        state = {
+          ...state,
+          source: call(b, state.source, 'Where', clause.whereToken, [lambda(b, state, clause.condition, clause.whereToken)]),
+        };
         break;
       case 'LetClause':
         state = letClause(b, state, clause);
@@ -126,13 +129,22 @@ function orderBy(b: Binder, state: QueryState, clause: OrderByClauseSyntax): Ope
 
 function fromClause(b: Binder, state: QueryState, clause: FromClauseSyntax): QueryState {
   const variables = extend(b, state, clause.identifier);
-  const result = lambda(b, state, carry(state.variables, clause, { identifier: clause.identifier, expression: nameSyntaxOf(clause.identifier) }), clause.fromToken, clause.identifier);
+  const result = lambda(
+    b,
+    state,
+    carry(state.variables, clause, { identifier: clause.identifier, expression: nameSyntaxOf(clause.identifier) }),
+    clause.fromToken,
+    clause.identifier,
+  );
   return { source: call(b, state.source, 'SelectMany', clause.fromToken, [collection(b, state, clause), result]), variables };
 }
 
 function fromSelect(b: Binder, state: QueryState, clause: FromClauseSyntax, select: SelectClauseSyntax): Operand {
   extend(b, state, clause.identifier);
-  return call(b, state.source, 'SelectMany', clause.fromToken, [collection(b, state, clause), lambda(b, state, select.expression, clause.fromToken, clause.identifier)]);
+  return call(b, state.source, 'SelectMany', clause.fromToken, [
+    collection(b, state, clause),
+    lambda(b, state, select.expression, clause.fromToken, clause.identifier),
+  ]);
 }
 
 /** The inner collection of a second `from`; a written type casts its elements. */
@@ -148,7 +160,13 @@ function collection(b: Binder, state: QueryState, clause: FromClauseSyntax): Pen
       end: clause.expression.end,
       expression: clause.expression,
       operator: { kind: '.', start: clause.expression.end, end: clause.expression.end, text: '.', missing: false },
-      name: { kind: 'GenericName', start: clause.start, end: clause.end, identifier: token('Cast', clause), typeArguments: [clause.type] },
+      name: {
+        kind: 'GenericName',
+        start: clause.start,
+        end: clause.end,
+        identifier: token('Cast', clause),
+        typeArguments: [clause.type],
+      },
     },
     arguments: [],
   };
@@ -159,15 +177,28 @@ function joinArguments(b: Binder, state: QueryState, clause: JoinClauseSyntax): 
   const inner = querySource(b, clause.inExpression, clause.type, clause);
   const left = lambda(b, state, clause.leftExpression, clause.joinToken);
   const right = lambda(b, { source: inner, variables: [clause.identifier] }, clause.rightExpression, clause.joinToken);
-  return [inner, { ...left, outOfScope: [[clause.identifier.name, 'CS1937']] }, { ...right, outOfScope: state.variables.map((variable) => [variable.name, 'CS1938']) }];
+  return [
+    inner,
+    { ...left, outOfScope: [[clause.identifier.name, 'CS1937']] },
+    { ...right, outOfScope: state.variables.map((variable) => [variable.name, 'CS1938']) },
+  ];
 }
 
 function joinClause(b: Binder, state: QueryState, clause: JoinClauseSyntax): QueryState {
   const name = clause.into ?? clause.identifier;
   const args = joinArguments(b, state, clause);
   const variables = extend(b, state, name);
-  const result = lambda(b, state, carry(state.variables, clause, { identifier: name, expression: nameSyntaxOf(name) }), clause.joinToken, name);
-  return { source: call(b, state.source, clause.into === undefined ? 'Join' : 'GroupJoin', clause.joinToken, [...args, result]), variables };
+  const result = lambda(
+    b,
+    state,
+    carry(state.variables, clause, { identifier: name, expression: nameSyntaxOf(name) }),
+    clause.joinToken,
+    name,
+  );
+  return {
+    source: call(b, state.source, clause.into === undefined ? 'Join' : 'GroupJoin', clause.joinToken, [...args, result]),
+    variables,
+  };
 }
 
 function joinSelect(b: Binder, state: QueryState, clause: JoinClauseSyntax, select: SelectClauseSyntax): Operand {
@@ -191,26 +222,61 @@ function declareRange(b: Binder, scope: Scope, identifier: IdentifierToken): voi
 
 // Synthetic syntax: its spans are those of the clause it comes from.
 
-const token = (name: string, at: SourceSpan): IdentifierToken => ({ kind: 'identifier', start: at.start, end: at.end, text: name, name, missing: false });
-const nameSyntax = (name: string, at: SourceSpan): IdentifierNameSyntax => ({ kind: 'IdentifierName', start: at.start, end: at.end, identifier: token(name, at) });
-const nameSyntaxOf = (identifier: IdentifierToken): IdentifierNameSyntax => ({ kind: 'IdentifierName', start: identifier.start, end: identifier.end, identifier });
+const token = (name: string, at: SourceSpan): IdentifierToken => ({
+  kind: 'identifier',
+  start: at.start,
+  end: at.end,
+  text: name,
+  name,
+  missing: false,
+});
+const nameSyntax = (name: string, at: SourceSpan): IdentifierNameSyntax => ({
+  kind: 'IdentifierName',
+  start: at.start,
+  end: at.end,
+  identifier: token(name, at),
+});
+const nameSyntaxOf = (identifier: IdentifierToken): IdentifierNameSyntax => ({
+  kind: 'IdentifierName',
+  start: identifier.start,
+  end: identifier.end,
+  identifier,
+});
 
 /** `new { x, y, name = expression }`. */
-function carry(variables: readonly IdentifierToken[], at: SourceSpan, added: { identifier: IdentifierToken; expression: ExpressionSyntax }): AnonymousObjectCreationExpressionSyntax {
-  const members = [...variables.map((identifier) => ({ identifier, expression: nameSyntaxOf(identifier) as ExpressionSyntax })), added];
+function carry(
+  variables: readonly IdentifierToken[],
+  at: SourceSpan,
+  added: { identifier: IdentifierToken; expression: ExpressionSyntax },
+): AnonymousObjectCreationExpressionSyntax {
+  const members = [
+    ...variables.map((identifier) => ({ identifier, expression: nameSyntaxOf(identifier) as ExpressionSyntax })),
+    added,
+  ];
   return {
     kind: 'AnonymousObjectCreationExpression',
     start: at.start,
     end: at.end,
     newToken: { kind: 'new', start: at.start, end: at.start, text: 'new', missing: false },
-    initializers: members.map(({ identifier, expression }) => ({ start: identifier.start, end: identifier.end, name: identifier, expression })),
+    initializers: members.map(({ identifier, expression }) => ({
+      start: identifier.start,
+      end: identifier.end,
+      name: identifier,
+      expression,
+    })),
   };
 }
 
 let transparent = 0;
 
 /** A lambda over the state's variables, and over one more where a result selector wants it. */
-function lambda(b: Binder, state: QueryState, body: ExpressionSyntax, arrow: SyntaxToken, extra?: IdentifierToken): PendingLambda {
+function lambda(
+  b: Binder,
+  state: QueryState,
+  body: ExpressionSyntax,
+  arrow: SyntaxToken,
+  extra?: IdentifierToken,
+): PendingLambda {
   const scope = new Scope(b.scope);
   const [only] = state.variables;
   let first = only!;
@@ -244,12 +310,21 @@ function lambda(b: Binder, state: QueryState, body: ExpressionSyntax, arrow: Syn
     arrowToken: arrow,
     body,
   };
-  return { kind: 'pendingLambda', syntax, scope, isChecked: b.isChecked, explicitTypes: undefined, bindings: new Map(), isQuery: true };
+  return {
+    kind: 'pendingLambda',
+    syntax,
+    scope,
+    isChecked: b.isChecked,
+    explicitTypes: undefined,
+    bindings: new Map(),
+    isQuery: true,
+  };
 }
 
 /** A source that is several sequences at once, as JObject is, decides no element type. */
 const hasSeveralElementTypes = (source: Operand): boolean =>
-  !isPending(source) && interfacesAndSelf(source.type).filter((candidate) => candidate.definition === generics.iEnumerable.definition).length > 1;
+  !isPending(source) &&
+  interfacesAndSelf(source.type).filter((candidate) => candidate.definition === generics.iEnumerable.definition).length > 1;
 
 /** A call of a query method on the source. */
 function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: readonly Operand[]): Operand {
@@ -267,6 +342,13 @@ function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: re
     b,
     at,
     { ...group, syntax: at, name: nameSyntax(name, at) },
-    args.map((operand): Argument => ({ operand, refKind: 'none', name: undefined, syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax })),
+    args.map(
+      (operand): Argument => ({
+        operand,
+        refKind: 'none',
+        name: undefined,
+        syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax,
+      }),
+    ),
   );
 }

@@ -18,10 +18,10 @@ import type {
   VariableDeclaratorSyntax,
   YieldStatementSyntax,
 } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isValueType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindArrayInitializer } from './bind-creation.js';
 import { bindExpression, bindValue } from './bind-expression.js';
 import { bindLocalFunction, noteLocalFunctions } from './bind-local-function.js';
@@ -31,7 +31,7 @@ import { bindSwitch, gotoCase } from './bind-switch.js';
 import { bindLock, bindTry, bindUsing } from './bind-try.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
-import type { BoundBlock, BoundExpression, BoundStatement, BoundReturn, SourceSpan } from './bound-nodes.js';
+import type { BoundBlock, BoundExpression, BoundReturn, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
 import { childScope, declareLocal, isStatementExpression, noteUpcoming } from './declarations.js';
@@ -96,12 +96,24 @@ export function bindStatements(b: Binder, statements: readonly StatementSyntax[]
 
 export function bindBlock(b: Binder, syntax: BlockSyntax): BoundBlock {
   const scope = childScope(b);
-  return b.within(scope, () => ({ kind: 'block', syntax, locals: scope.locals, statements: bindStatements(b, syntax.statements), end: syntax.closeBrace }));
+  return b.within(scope, () => ({
+    kind: 'block',
+    syntax,
+    locals: scope.locals,
+    statements: bindStatements(b, syntax.statements),
+    end: syntax.closeBrace,
+  }));
 }
 
 /** A function's body block: it shares its scope with the parameters. */
 export function bindFunctionBlock(b: Binder, syntax: BlockSyntax): BoundBlock {
-  return { kind: 'block', syntax, locals: b.scope.locals, statements: bindStatements(b, syntax.statements), end: syntax.closeBrace };
+  return {
+    kind: 'block',
+    syntax,
+    locals: b.scope.locals,
+    statements: bindStatements(b, syntax.statements),
+    end: syntax.closeBrace,
+  };
 }
 
 /** Whether control can reach the end of a function's body. */
@@ -109,7 +121,12 @@ export const endIsReachable = (block: BoundBlock): boolean => endReachable(block
 
 /** The statement under an `if` or a loop; a declaration may not stand there, and its variables get a scope of their own. */
 export function bindEmbedded(b: Binder, syntax: StatementSyntax): BoundStatement {
-  if (syntax.kind === 'LocalDeclarationStatement' || syntax.kind === 'LabeledStatement' || syntax.kind === 'LocalFunctionStatement') b.error('CS1023', syntax);
+  if (
+    syntax.kind === 'LocalDeclarationStatement' ||
+    syntax.kind === 'LabeledStatement' ||
+    syntax.kind === 'LocalFunctionStatement'
+  )
+    b.error('CS1023', syntax);
   if (syntax.kind === 'Block') return bindBlock(b, syntax);
   const scope = childScope(b);
   return b.within(scope, () => {
@@ -136,7 +153,12 @@ function bindLocalDeclaration(b: Binder, syntax: LocalDeclarationStatementSyntax
   return statements.length === 1 ? statements[0]! : { kind: 'block', syntax, locals: [], statements };
 }
 
-export function bindVariables(b: Binder, declaration: VariableDeclarationSyntax, localKind: 'variable' | 'constant' | 'using', at: SourceSpan): readonly BoundStatement[] {
+export function bindVariables(
+  b: Binder,
+  declaration: VariableDeclarationSyntax,
+  localKind: 'variable' | 'constant' | 'using',
+  at: SourceSpan,
+): readonly BoundStatement[] {
   const { type: typeSyntax, variables } = declaration;
   const isRef = typeSyntax.kind === 'RefType';
   const plain = isRef ? typeSyntax.type : typeSyntax;
@@ -150,9 +172,18 @@ export function bindVariables(b: Binder, declaration: VariableDeclarationSyntax,
   return variables.map((variable) => bindTyped(b, variable, type, plain, localKind, isRef, at));
 }
 
-const declaratorSpan = (variable: VariableDeclaratorSyntax): SourceSpan => ({ start: variable.identifier.start, end: variable.initializer?.end ?? variable.identifier.end });
+const declaratorSpan = (variable: VariableDeclaratorSyntax): SourceSpan => ({
+  start: variable.identifier.start,
+  end: variable.initializer?.end ?? variable.identifier.end,
+});
 
-function bindVar(b: Binder, variable: VariableDeclaratorSyntax, localKind: 'variable' | 'constant' | 'using', isRef: boolean, at: SourceSpan): BoundStatement {
+function bindVar(
+  b: Binder,
+  variable: VariableDeclaratorSyntax,
+  localKind: 'variable' | 'constant' | 'using',
+  isRef: boolean,
+  at: SourceSpan,
+): BoundStatement {
   const local = declareLocal(b, variable.identifier, b.undeterminedType, localKind, { isRef });
   const fail = (): BoundStatement => {
     local.type = errorType;
@@ -212,7 +243,15 @@ function varType(b: Binder, operand: Operand, variable: VariableDeclaratorSyntax
   }
 }
 
-function bindTyped(b: Binder, variable: VariableDeclaratorSyntax, type: TypeSymbol, typeSyntax: TypeSyntax, localKind: 'variable' | 'constant' | 'using', isRef: boolean, at: SourceSpan): BoundStatement {
+function bindTyped(
+  b: Binder,
+  variable: VariableDeclaratorSyntax,
+  type: TypeSymbol,
+  typeSyntax: TypeSyntax,
+  localKind: 'variable' | 'constant' | 'using',
+  isRef: boolean,
+  at: SourceSpan,
+): BoundStatement {
   const local = declareLocal(b, variable.identifier, type, localKind, { isRef });
   const { initializer } = variable;
   if (initializer === undefined) {
@@ -221,9 +260,16 @@ function bindTyped(b: Binder, variable: VariableDeclaratorSyntax, type: TypeSymb
     if (localKind === 'using') b.error('CS0210', variable.identifier);
     return { kind: 'localDeclaration', syntax: at, local, initializer: undefined };
   }
-  if (isRef) return refDeclaration(b, variable, local, type, at) ?? { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  if (isRef)
+    return refDeclaration(b, variable, local, type, at) ?? { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
   if (initializer.kind === 'InitializerExpression') {
-    if (type.kind === 'array') return { kind: 'localDeclaration', syntax: at, local, initializer: bindArrayInitializer(b, initializer, type, initializer) };
+    if (type.kind === 'array')
+      return {
+        kind: 'localDeclaration',
+        syntax: at,
+        local,
+        initializer: bindArrayInitializer(b, initializer, type, initializer),
+      };
     if (type.kind !== 'error') b.error('CS0622', initializer);
     return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
   }
@@ -241,7 +287,8 @@ function bindTyped(b: Binder, variable: VariableDeclaratorSyntax, type: TypeSymb
 }
 
 const isConstantType = (type: TypeSymbol): boolean =>
-  !isValueType(type) || (type.kind === 'named' && (type.special !== undefined ? type.special !== 'nullable' : type.definition.shape.kind === 'enum'));
+  !isValueType(type) ||
+  (type.kind === 'named' && (type.special !== undefined ? type.special !== 'nullable' : type.definition.shape.kind === 'enum'));
 
 function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: SourceSpan): void {
   if (isBad(value)) return;
@@ -252,7 +299,13 @@ function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: 
   } else local.constant = value.constant;
 }
 
-function refDeclaration(b: Binder, variable: VariableDeclaratorSyntax, local: LocalSymbol, type: TypeSymbol | undefined, at: SourceSpan): BoundStatement | undefined {
+function refDeclaration(
+  b: Binder,
+  variable: VariableDeclaratorSyntax,
+  local: LocalSymbol,
+  type: TypeSymbol | undefined,
+  at: SourceSpan,
+): BoundStatement | undefined {
   const { initializer } = variable;
   if (initializer?.kind !== 'RefExpression') {
     if (initializer !== undefined) bindExpression(b, initializer);
@@ -283,7 +336,8 @@ function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): 
   return { kind: 'expressionStatement', syntax, expression };
 }
 
-const isMissing = (syntax: ExpressionStatementSyntax): boolean => syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
+const isMissing = (syntax: ExpressionStatementSyntax): boolean =>
+  syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
 const isNameLike = (syntax: ExpressionStatementSyntax): boolean => syntax.expression.kind === 'IdentifierName';
 
 function bindIf(b: Binder, syntax: IfStatementSyntax): BoundStatement {
@@ -342,8 +396,16 @@ function bindReturn(b: Binder, syntax: ReturnStatementSyntax): BoundStatement {
   const context = b.function;
   if (b.finallyDepth > 0) b.error('CS0157', syntax.returnToken);
   const isRef = syntax.expression?.kind === 'RefExpression';
-  const operand = syntax.expression === undefined ? undefined : bindExpression(b, syntax.expression.kind === 'RefExpression' ? syntax.expression.expression : syntax.expression);
-  const statement: BoundReturn & { expression: BoundExpression | undefined } = { kind: 'return', syntax, isRef, expression: undefined };
+  const operand =
+    syntax.expression === undefined
+      ? undefined
+      : bindExpression(b, syntax.expression.kind === 'RefExpression' ? syntax.expression.expression : syntax.expression);
+  const statement: BoundReturn & { expression: BoundExpression | undefined } = {
+    kind: 'return',
+    syntax,
+    isRef,
+    expression: undefined,
+  };
   context.returns.push({ operand, statement, keyword: syntax.returnToken });
   const { returnType } = context;
   if (context.iteratorElementType !== undefined && context.yields) return statement;
@@ -404,4 +466,3 @@ function checkYieldPlace(b: Binder, token: SyntaxToken, kind: 'return' | 'break'
   else if (kind === 'return' && b.catchDepth > 0) b.error('CS1631', token);
   else if (kind === 'return' && b.tryWithCatchDepth > 0) b.error('CS1626', token);
 }
-

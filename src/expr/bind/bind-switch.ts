@@ -22,13 +22,26 @@ export interface SwitchContext {
 }
 
 const key = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? `decimal:${(value as { toClrString(): string }).toClrString()}` : `${typeof value}:${String(value)}`;
+  typeof value === 'object' && value !== null
+    ? `decimal:${(value as { toClrString(): string }).toClrString()}`
+    : `${typeof value}:${String(value)}`;
 
 export function bindSwitch(b: Binder, syntax: SwitchStatementSyntax): BoundStatement {
   const operand = bindExpression(b, syntax.expression);
-  if (operand.kind === 'pendingNull' || operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup' || operand.kind === 'pendingDefault')
+  if (
+    operand.kind === 'pendingNull' ||
+    operand.kind === 'pendingLambda' ||
+    operand.kind === 'pendingMethodGroup' ||
+    operand.kind === 'pendingDefault'
+  )
     b.error('CS8119', syntax.expression, operandName(b, operand));
-  const input = operand.kind === 'pendingNull' || operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup' || operand.kind === 'pendingDefault' ? bad(syntax.expression) : asValue(b, operand);
+  const input =
+    operand.kind === 'pendingNull' ||
+    operand.kind === 'pendingLambda' ||
+    operand.kind === 'pendingMethodGroup' ||
+    operand.kind === 'pendingDefault'
+      ? bad(syntax.expression)
+      : asValue(b, operand);
   const governing = isBad(input) ? input : governingValue(b, input);
   const breakLabel = new LabelSymbol('break');
   const scope = childScope(b);
@@ -99,7 +112,10 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
           hasDefault = true;
           return { ...base, pattern: undefined, when: undefined, isDefault: true };
         }
-        const pattern: BoundPattern | undefined = syntax.kind === 'CaseSwitchLabel' ? constantPattern(b, syntax.value, inputType) : bindPattern(b, syntax.pattern, inputType);
+        const pattern: BoundPattern | undefined =
+          syntax.kind === 'CaseSwitchLabel'
+            ? constantPattern(b, syntax.value, inputType)
+            : bindPattern(b, syntax.pattern, inputType);
         const whenClause = syntax.kind === 'CasePatternSwitchLabel' ? syntax.whenClause : undefined;
         const when = whenClause === undefined ? undefined : convert(b, bindExpression(b, whenClause), types.bool);
         checkDuplicate(b, pattern, when !== undefined, syntax, seen);
@@ -114,7 +130,13 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
   });
 }
 
-function checkDuplicate(b: Binder, pattern: BoundPattern | undefined, isGuarded: boolean, syntax: SourceSpan & { readonly kind: string }, seen: Set<string>): void {
+function checkDuplicate(
+  b: Binder,
+  pattern: BoundPattern | undefined,
+  isGuarded: boolean,
+  syntax: SourceSpan & { readonly kind: string },
+  seen: Set<string>,
+): void {
   if (pattern?.kind !== 'constantPattern' || isGuarded) return;
   const constant = `${pattern.value.type.id} ${key(pattern.value.constant.value)}`;
   if (seen.has(constant)) {
@@ -128,7 +150,12 @@ function checkDuplicate(b: Binder, pattern: BoundPattern | undefined, isGuarded:
 function subsumes(other: BoundPattern, pattern: BoundPattern): boolean {
   if (other.kind === 'varPattern') return true;
   if (other.kind !== 'declarationPattern') return false;
-  const type = pattern.kind === 'declarationPattern' ? pattern.type : pattern.kind === 'constantPattern' && pattern.value.constant.value !== null ? pattern.value.type : undefined;
+  const type =
+    pattern.kind === 'declarationPattern'
+      ? pattern.type
+      : pattern.kind === 'constantPattern' && pattern.value.constant.value !== null
+        ? pattern.value.type
+        : undefined;
   return type !== undefined && ['identity', 'reference', 'boxing'].includes(standardImplicit(type, other.type)?.kind ?? '');
 }
 
@@ -153,7 +180,9 @@ export function gotoCase(b: Binder, syntax: GotoStatementSyntax): BoundStatement
   const pattern = constantPattern(b, syntax.expression, context.inputType);
   if (pattern?.kind !== 'constantPattern') return fail();
   const wanted = key(pattern.value.constant.value);
-  const found = context.labels.find((label) => !label.isDefault && label.constant !== undefined && key(label.constant) === wanted);
+  const found = context.labels.find(
+    (label) => !label.isDefault && label.constant !== undefined && key(label.constant) === wanted,
+  );
   if (found === undefined) {
     b.error('CS0159', syntax, `case ${b.constantText(pattern.value)}:`);
     return fail();

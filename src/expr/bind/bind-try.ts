@@ -2,10 +2,10 @@
 import { lookupMembers } from '../symbols/members.js';
 import type { MethodSymbol } from '../symbols/symbols.js';
 import type { CatchClauseSyntax, LockStatementSyntax, TryStatementSyntax, UsingStatementSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isDerivedFrom, isReferenceType, sameType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindExpression } from './bind-expression.js';
 import { callOf } from './bind-invocation.js';
 import { bindBlock, bindEmbedded, bindVariables } from './bind-statements.js';
@@ -48,7 +48,15 @@ function bindCatch(b: Binder, syntax: CatchClauseSyntax, caught: TypeSymbol[], i
     b.finallyDepth = 0;
     const body = bindBlock(b, syntax.block);
     Object.assign(b, saved);
-    return { start: syntax.catchToken.start, end: syntax.block.end, exceptionType: type, local, locals: scope.locals, filter, body };
+    return {
+      start: syntax.catchToken.start,
+      end: syntax.block.end,
+      exceptionType: type,
+      local,
+      locals: scope.locals,
+      filter,
+      body,
+    };
   });
 }
 
@@ -63,7 +71,11 @@ function checkCaught(b: Binder, syntax: CatchClauseSyntax, type: TypeSymbol, cau
 }
 
 /** `Dispose` of a resource, or CS1674. */
-function disposal(b: Binder, value: BoundExpression, at: SourceSpan): { readonly placeholder: ReturnType<typeof placeholder>; readonly dispose: BoundExpression | undefined } | undefined {
+function disposal(
+  b: Binder,
+  value: BoundExpression,
+  at: SourceSpan,
+): { readonly placeholder: ReturnType<typeof placeholder>; readonly dispose: BoundExpression | undefined } | undefined {
   const resource = placeholder(at, value.type);
   if (value.constant !== undefined && value.constant.value === null) return { placeholder: resource, dispose: undefined };
   if (implicitConversion(b, value, types.iDisposable) === undefined) {
@@ -71,9 +83,14 @@ function disposal(b: Binder, value: BoundExpression, at: SourceSpan): { readonly
     return undefined;
   }
   const method =
-    lookupMembers(b.catalog, value.type, 'Dispose').find((member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0 && !member.isStatic) ??
+    lookupMembers(b.catalog, value.type, 'Dispose').find(
+      (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0 && !member.isStatic,
+    ) ??
     lookupMembers(b.catalog, types.iDisposable, 'Dispose').find((member): member is MethodSymbol => member.kind === 'method');
-  return { placeholder: resource, dispose: method?.implementation?.run === undefined ? undefined : callOf(b, at, resource, method, []) };
+  return {
+    placeholder: resource,
+    dispose: method?.implementation?.run === undefined ? undefined : callOf(b, at, resource, method, []),
+  };
 }
 
 export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStatement {
@@ -81,9 +98,13 @@ export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStateme
   return b.within(scope, () => {
     const resources: BoundUsing['resources'][number][] = [];
     if (syntax.declaration !== undefined) {
-      const at = { start: syntax.declaration.type.start, end: syntax.declaration.variables.at(-1)?.initializer?.end ?? syntax.declaration.type.end };
+      const at = {
+        start: syntax.declaration.type.start,
+        end: syntax.declaration.variables.at(-1)?.initializer?.end ?? syntax.declaration.type.end,
+      };
       for (const statement of bindVariables(b, syntax.declaration, 'using', syntax.declaration.type)) {
-        if (statement.kind !== 'localDeclaration' || statement.initializer === undefined || isBad(statement.initializer)) continue;
+        if (statement.kind !== 'localDeclaration' || statement.initializer === undefined || isBad(statement.initializer))
+          continue;
         const local = placeholder(at, statement.local.type);
         const found = disposal(b, statement.initializer.constant?.value === null ? statement.initializer : local, at);
         if (found !== undefined) resources.push({ local: statement.local, value: statement.initializer, ...found });
@@ -103,6 +124,7 @@ export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStateme
 export function bindLock(b: Binder, syntax: LockStatementSyntax): BoundStatement {
   const operand = bindExpression(b, syntax.expression);
   const expression = operand.kind === 'pendingNull' ? convert(b, operand, types.object) : asValue(b, operand);
-  if (!isBad(expression) && !isReferenceType(expression.type)) b.error('CS0185', syntax.expression, shortTypeName(expression.type));
+  if (!isBad(expression) && !isReferenceType(expression.type))
+    b.error('CS0185', syntax.expression, shortTypeName(expression.type));
   return { kind: 'lock', syntax, expression, body: bindEmbedded(b, syntax.statement) };
 }

@@ -1,12 +1,19 @@
 /** `is`, `as` and patterns (C# spec 12.12.12, 12.12.13, 11). */
-import type { AsExpressionSyntax, ExpressionSyntax, IsExpressionSyntax, IsPatternExpressionSyntax, PatternSyntax, TypeSyntax } from '../syntax/nodes.js';
+import type {
+  AsExpressionSyntax,
+  ExpressionSyntax,
+  IsExpressionSyntax,
+  IsPatternExpressionSyntax,
+  PatternSyntax,
+  TypeSyntax,
+} from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { bindExpression } from './bind-expression.js';
-import { lookupType, bindType } from './bind-types.js';
 import { isVar } from './bind-out-variables.js';
+import { bindType, lookupType } from './bind-types.js';
 import { type Binder, literal, placeholder } from './binder.js';
 import type { BoundExpression, BoundLiteral, BoundPattern, SourceSpan } from './bound-nodes.js';
 import { explicitConversion, implicitConversion, standardExplicit } from './conversions.js';
@@ -99,16 +106,22 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   }
   if (operand.constant !== undefined && operand.constant.value === null) return literal(syntax, type, null);
   const implicit = implicitConversion(b, operand, type);
-  const isPlain = implicit !== undefined && (['identity', 'reference', 'boxing'].includes(implicit.kind) || (implicit.kind === 'nullable' && implicit.inner.kind === 'identity'));
+  const isPlain =
+    implicit !== undefined &&
+    (['identity', 'reference', 'boxing'].includes(implicit.kind) ||
+      (implicit.kind === 'nullable' && implicit.inner.kind === 'identity'));
   if (implicit !== undefined && isPlain) {
     const value = applyConversion(b, operand, type, implicit);
     return value.kind === 'placeholder' ? value : { ...value, syntax };
   }
   const explicit = standardExplicit(operand.type, type);
   const viaUnboxing = isNullableType(type) && isReferenceType(operand.type);
-  if (explicit !== undefined && ['castReference', 'unboxing', 'boxing'].includes(explicit.kind)) return { kind: 'as', syntax, type, operand };
-  if (viaUnboxing && standardExplicit(operand.type, stripNullable(type)) !== undefined) return { kind: 'as', syntax, type, operand };
-  if (operand.type.kind === 'typeParameter' || type.kind === 'typeParameter') return { kind: 'as', syntax, type, operand: boxed(operand) };
+  if (explicit !== undefined && ['castReference', 'unboxing', 'boxing'].includes(explicit.kind))
+    return { kind: 'as', syntax, type, operand };
+  if (viaUnboxing && standardExplicit(operand.type, stripNullable(type)) !== undefined)
+    return { kind: 'as', syntax, type, operand };
+  if (operand.type.kind === 'typeParameter' || type.kind === 'typeParameter')
+    return { kind: 'as', syntax, type, operand: boxed(operand) };
   if (isNullableType(operand.type) && isReferenceType(type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
   // `1 as long?` compiles, and is null.
   if (isNullableType(type) && isValueType(operand.type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
@@ -117,11 +130,18 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
 }
 
 const boxed = (operand: BoundExpression): BoundExpression =>
-  isReferenceType(operand.type) ? operand : { kind: 'conversion', syntax: operand.syntax, type: types.object, operand, conversionKind: 'boxing', isChecked: false };
+  isReferenceType(operand.type)
+    ? operand
+    : { kind: 'conversion', syntax: operand.syntax, type: types.object, operand, conversionKind: 'boxing', isChecked: false };
 
 export function bindIsPattern(b: Binder, syntax: IsPatternExpressionSyntax): Operand {
   const given = bindExpression(b, syntax.expression);
-  if (given.kind === 'pendingNull' || given.kind === 'pendingLambda' || given.kind === 'pendingMethodGroup' || given.kind === 'pendingDefault') {
+  if (
+    given.kind === 'pendingNull' ||
+    given.kind === 'pendingLambda' ||
+    given.kind === 'pendingMethodGroup' ||
+    given.kind === 'pendingDefault'
+  ) {
     b.error('CS8117', given.syntax, operandName(b, given));
     bindPattern(b, syntax.pattern, errorType);
     return bad(syntax);
@@ -155,17 +175,29 @@ export function bindPattern(b: Binder, syntax: PatternSyntax, input: TypeSymbol)
   }
 }
 
-function varPattern(b: Binder, designation: Extract<PatternSyntax, { kind: 'VarPattern' }>['designation'], input: TypeSymbol): BoundPattern | undefined {
+function varPattern(
+  b: Binder,
+  designation: Extract<PatternSyntax, { kind: 'VarPattern' }>['designation'],
+  input: TypeSymbol,
+): BoundPattern | undefined {
   if (designation.kind === 'DiscardDesignation') return { kind: 'varPattern', local: undefined };
-  if (designation.kind === 'SingleVariableDesignation') return { kind: 'varPattern', local: declareLocal(b, designation.identifier, input, 'pattern') };
+  if (designation.kind === 'SingleVariableDesignation')
+    return { kind: 'varPattern', local: declareLocal(b, designation.identifier, input, 'pattern') };
   for (const variable of designation.variables) varPattern(b, variable, errorType);
   return undefined;
 }
 
-function declarationPattern(b: Binder, syntax: Extract<PatternSyntax, { kind: 'DeclarationPattern' }>, input: TypeSymbol): BoundPattern | undefined {
+function declarationPattern(
+  b: Binder,
+  syntax: Extract<PatternSyntax, { kind: 'DeclarationPattern' }>,
+  input: TypeSymbol,
+): BoundPattern | undefined {
   if (isVar(syntax.type)) return varPattern(b, syntax.designation, input);
   const type = bindType(b, syntax.type);
-  const local = syntax.designation.kind === 'SingleVariableDesignation' ? declareLocal(b, syntax.designation.identifier, type, 'pattern') : undefined;
+  const local =
+    syntax.designation.kind === 'SingleVariableDesignation'
+      ? declareLocal(b, syntax.designation.identifier, type, 'pattern')
+      : undefined;
   if (type.kind === 'error' || input.kind === 'error') return undefined;
   if (isNullableType(type)) {
     b.error('CS8116', syntax.type, shortTypeName(type));

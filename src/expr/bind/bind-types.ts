@@ -1,11 +1,12 @@
 /** Type names in expressions (C# spec 7.8), and what APIM allows of them. */
-import { importedNamespaces, type DeclaredType } from '../symbols/surface-catalog.js';
+
 import { isDotnetNamespace, isDotnetType } from '../symbols/dotnet-types.js';
+import { type DeclaredType, importedNamespaces } from '../symbols/surface-catalog.js';
 import type { SimpleNameSyntax, TypeSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import { arrayOf, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleOf, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { isAllowed } from './allow-list.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
@@ -49,7 +50,13 @@ export function lookupIn(b: Binder, namespaces: readonly string[], name: string,
 }
 
 /** The type of a lookup, with its diagnostics: APIM0001 for what APIM forbids. */
-export function typeFromLookup(b: Binder, lookup: TypeLookup, name: SimpleNameSyntax, typeArguments: readonly TypeSymbol[], at: SourceSpan): TypeSymbol | undefined {
+export function typeFromLookup(
+  b: Binder,
+  lookup: TypeLookup,
+  name: SimpleNameSyntax,
+  typeArguments: readonly TypeSymbol[],
+  at: SourceSpan,
+): TypeSymbol | undefined {
   switch (lookup.kind) {
     case 'found': {
       const type = lookup.type.definition.construct(...typeArguments);
@@ -104,7 +111,10 @@ export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
     case 'NullableType': {
       const element = bindType(b, syntax.elementType);
       if (element.kind === 'error') return element;
-      if (isNullableType(element) || (!isValueType(element) && !(element.kind === 'typeParameter' && !isReferenceType(element)))) {
+      if (
+        isNullableType(element) ||
+        (!isValueType(element) && !(element.kind === 'typeParameter' && !isReferenceType(element)))
+      ) {
         if (isReferenceType(element)) b.error('CS8370', syntax.questionToken, 'nullable reference types', '8.0');
         else b.error('CS0453', syntax, shortTypeName(element), 'T', 'System.Nullable<T>');
         return isReferenceType(element) ? element : errorType;
@@ -117,12 +127,18 @@ export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
         b.error('CS0719', syntax.elementType, shortTypeName(element));
         return errorType;
       }
-      for (let i = syntax.rankSpecifiers.length - 1; i >= 0; i--) element = arrayOf(element, syntax.rankSpecifiers[i]!.sizes.length);
+      for (let i = syntax.rankSpecifiers.length - 1; i >= 0; i--)
+        element = arrayOf(element, syntax.rankSpecifiers[i]!.sizes.length);
       return element;
     }
     case 'TupleType': {
       const elements = syntax.elements.map((element) => bindType(b, element.type));
-      return elements.some((element) => element.kind === 'error') ? errorType : tupleOf(elements, syntax.elements.map((element) => element.identifier?.name));
+      return elements.some((element) => element.kind === 'error')
+        ? errorType
+        : tupleOf(
+            elements,
+            syntax.elements.map((element) => element.identifier?.name),
+          );
     }
     case 'RefType':
       return bindType(b, syntax.type);
@@ -162,7 +178,14 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
   const typeArguments = bindTypeArguments(b, syntax);
   const type = typeFromLookup(b, lookupType(b, name, typeArguments.length), syntax, typeArguments, syntax);
   if (type !== undefined) return checkTypeArguments(b, type, syntax);
-  if (b.scope.find(name) !== undefined || name === 'context') b.error('CS0118', syntax, name, b.scope.find(name)?.kind === 'parameter' || name === 'context' ? 'variable' : 'variable', 'type');
+  if (b.scope.find(name) !== undefined || name === 'context')
+    b.error(
+      'CS0118',
+      syntax,
+      name,
+      b.scope.find(name)?.kind === 'parameter' || name === 'context' ? 'variable' : 'variable',
+      'type',
+    );
   else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
   else b.error('CS0246', syntax, syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name);
   return errorType;
@@ -185,7 +208,13 @@ function bindQualifiedType(b: Binder, left: TypeSyntax, right: SimpleNameSyntax,
   const namespace = namespaceOf(left);
   const typeArguments = bindTypeArguments(b, right);
   if (namespace !== undefined && isNamespace(b, namespace) && lookupType(b, namespace, 0).kind === 'missing') {
-    const type = typeFromLookup(b, lookupIn(b, [namespace], right.identifier.name, typeArguments.length), right, typeArguments, whole);
+    const type = typeFromLookup(
+      b,
+      lookupIn(b, [namespace], right.identifier.name, typeArguments.length),
+      right,
+      typeArguments,
+      whole,
+    );
     if (type !== undefined) return type;
     if (right.identifier.name !== '') b.error('CS0234', right, right.identifier.name, namespace);
     return errorType;
@@ -204,7 +233,8 @@ function bindQualifiedType(b: Binder, left: TypeSyntax, right: SimpleNameSyntax,
 /** `System.Text` of a dotted name without type arguments. */
 export function namespaceOf(syntax: TypeSyntax): string | undefined {
   if (syntax.kind === 'IdentifierName') return syntax.identifier.name;
-  if (syntax.kind === 'AliasQualifiedName') return syntax.alias.name === 'global' && syntax.name.kind === 'IdentifierName' ? syntax.name.identifier.name : undefined;
+  if (syntax.kind === 'AliasQualifiedName')
+    return syntax.alias.name === 'global' && syntax.name.kind === 'IdentifierName' ? syntax.name.identifier.name : undefined;
   if (syntax.kind !== 'QualifiedName' || syntax.right.kind !== 'IdentifierName') return undefined;
   const left = namespaceOf(syntax.left);
   return left === undefined ? undefined : `${left}.${syntax.right.identifier.name}`;

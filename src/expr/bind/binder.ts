@@ -1,15 +1,16 @@
 /** The state of binding one expression, and what every part of the binder needs. The parts are functions over a `Binder`. */
-import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+
 import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
+import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import { textOf } from '../runtime/value-ops.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ConstantValue, LabelSymbol, LocalSymbol, MemberSymbol } from '../symbols/symbols.js';
-import { textOf } from '../runtime/value-ops.js';
-import type { SwitchContext } from './bind-switch.js';
-import { checkMemberUse } from './allow-list.js';
-import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import type { VariableDesignationSyntax } from '../syntax/nodes.js';
+import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import { ErrorTypeSymbol, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleOf } from '../types/universe.js';
+import { checkMemberUse } from './allow-list.js';
+import type { SwitchContext } from './bind-switch.js';
 import type { BoundExpression, BoundLiteral, BoundPlaceholder, BoundReturn, SourceSpan } from './bound-nodes.js';
 import { asValue, operandName } from './convert.js';
 import { isPending, type Operand, type PendingTuple } from './operands.js';

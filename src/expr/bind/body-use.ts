@@ -7,7 +7,26 @@ export interface BodyUse {
 }
 
 /** Symbols and types hang on every node; they are not part of the tree. */
-const notChildren: ReadonlySet<string> = new Set(['type', 'method', 'property', 'field', 'local', 'parameter', 'locals', 'label', 'breakLabel', 'continueLabel', 'syntax', 'constant', 'constructorMethod', 'symbol', 'targetType', 'operandType', 'returnType', 'exceptionType']);
+const notChildren: ReadonlySet<string> = new Set([
+  'type',
+  'method',
+  'property',
+  'field',
+  'local',
+  'parameter',
+  'locals',
+  'label',
+  'breakLabel',
+  'continueLabel',
+  'syntax',
+  'constant',
+  'constructorMethod',
+  'symbol',
+  'targetType',
+  'operandType',
+  'returnType',
+  'exceptionType',
+]);
 
 function visit(value: unknown, each: (node: BoundNode) => void): void {
   if (Array.isArray(value)) {

@@ -106,7 +106,24 @@ export interface BoundArrayLength extends Expression {
 }
 
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%' | '<<' | '>>' | '&' | '|' | '^' | '==' | '!=' | '<' | '>' | '<=' | '>=' | '&&' | '||';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '<<'
+  | '>>'
+  | '&'
+  | '|'
+  | '^'
+  | '=='
+  | '!='
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  | '&&'
+  | '||';
 
 /**
  * Which predefined operator it is: the operand type after promotion. `string` and `stringObject` are concatenation (the
@@ -115,7 +132,13 @@ export type BinaryOperator =
  */
 export type OperatorKind =
   | Exclude<SpecialType, 'object' | 'void' | 'nullable' | 'string'>
-  | 'string' | 'stringConcat' | 'reference' | 'delegate' | 'enum' | 'tuple' | 'user';
+  | 'string'
+  | 'stringConcat'
+  | 'reference'
+  | 'delegate'
+  | 'enum'
+  | 'tuple'
+  | 'user';
 
 export interface OperatorInfo {
   readonly operatorKind: OperatorKind;
@@ -184,7 +207,12 @@ export interface BoundDeconstruction extends Expression {
   readonly target: DeconstructionTarget;
 }
 export type DeconstructionTarget =
-  | { readonly kind: 'variable'; readonly left: BoundExpression; readonly placeholder: BoundPlaceholder; readonly value: BoundExpression }
+  | {
+      readonly kind: 'variable';
+      readonly left: BoundExpression;
+      readonly placeholder: BoundPlaceholder;
+      readonly value: BoundExpression;
+    }
   | {
       readonly kind: 'tuple';
       /** Stands for the value taken apart. */
@@ -217,7 +245,16 @@ export interface BoundConditionalAccess extends Expression {
 }
 
 export type ConversionKind =
-  | 'identity' | 'numeric' | 'enum' | 'nullable' | 'boxing' | 'unboxing' | 'reference' | 'castReference' | 'userDefined' | 'tuple';
+  | 'identity'
+  | 'numeric'
+  | 'enum'
+  | 'nullable'
+  | 'boxing'
+  | 'unboxing'
+  | 'reference'
+  | 'castReference'
+  | 'userDefined'
+  | 'tuple';
 
 /** What a conversion does, all of it explicit. Constants that convert are folded to a BoundLiteral. */
 export interface BoundConversion extends Expression {
@@ -274,7 +311,10 @@ export interface BoundObjectCreation extends Expression, BoundArguments {
 export interface BoundInitializer {
   readonly placeholder: BoundPlaceholder;
   /** Assignments, Add calls, and nested initialisers in order. */
-  readonly operations: readonly (BoundExpression | { readonly kind: 'nested'; readonly member: BoundExpression; readonly initializer: BoundInitializer })[];
+  readonly operations: readonly (
+    | BoundExpression
+    | { readonly kind: 'nested'; readonly member: BoundExpression; readonly initializer: BoundInitializer }
+  )[];
 }
 export interface BoundAnonymousObjectCreation extends Expression {
   readonly kind: 'anonymousObjectCreation';
@@ -297,7 +337,10 @@ export interface BoundTupleLiteral extends Expression {
 export interface BoundInterpolatedString extends Expression {
   readonly kind: 'interpolatedString';
   /** `string`, or FormattableString / IFormattable where that is wanted. */
-  readonly parts: readonly (string | { readonly value: BoundExpression; readonly alignment: number | undefined; readonly format: string | undefined })[];
+  readonly parts: readonly (
+    | string
+    | { readonly value: BoundExpression; readonly alignment: number | undefined; readonly format: string | undefined }
+  )[];
 }
 /** A lambda or anonymous method converted to a delegate type. */
 export interface BoundLambda extends Expression {
@@ -331,12 +374,44 @@ export interface BoundBad extends Expression {
 }
 
 export type BoundExpression =
-  | BoundLiteral | BoundDefault | BoundLocal | BoundParameter | BoundContext | BoundDiscard | BoundCall | BoundDelegateCall
-  | BoundPropertyAccess | BoundIndexerAccess | BoundFieldAccess | BoundAnonymousMember | BoundArrayAccess | BoundArrayLength
-  | BoundBinary | BoundUnary | BoundIncrement | BoundPlaceholder | BoundAssignment | BoundCompoundAssignment
-  | BoundDeconstruction | BoundConditional | BoundCoalesce | BoundConditionalAccess | BoundConversion | BoundIsType | BoundAs
-  | BoundIsPattern | BoundTypeOf | BoundObjectCreation | BoundAnonymousObjectCreation | BoundArrayCreation | BoundTupleLiteral
-  | BoundInterpolatedString | BoundLambda | BoundDelegateCreation | BoundThrowExpression | BoundBad;
+  | BoundLiteral
+  | BoundDefault
+  | BoundLocal
+  | BoundParameter
+  | BoundContext
+  | BoundDiscard
+  | BoundCall
+  | BoundDelegateCall
+  | BoundPropertyAccess
+  | BoundIndexerAccess
+  | BoundFieldAccess
+  | BoundAnonymousMember
+  | BoundArrayAccess
+  | BoundArrayLength
+  | BoundBinary
+  | BoundUnary
+  | BoundIncrement
+  | BoundPlaceholder
+  | BoundAssignment
+  | BoundCompoundAssignment
+  | BoundDeconstruction
+  | BoundConditional
+  | BoundCoalesce
+  | BoundConditionalAccess
+  | BoundConversion
+  | BoundIsType
+  | BoundAs
+  | BoundIsPattern
+  | BoundTypeOf
+  | BoundObjectCreation
+  | BoundAnonymousObjectCreation
+  | BoundArrayCreation
+  | BoundTupleLiteral
+  | BoundInterpolatedString
+  | BoundLambda
+  | BoundDelegateCreation
+  | BoundThrowExpression
+  | BoundBad;
 
 // Statements
 
@@ -485,7 +560,12 @@ export interface BoundUsing extends Statement {
   readonly kind: 'using';
   readonly locals: readonly LocalSymbol[];
   /** Declarations in order, or the one expression; each is disposed in reverse order, null ones are not. */
-  readonly resources: readonly { readonly local: LocalSymbol | undefined; readonly value: BoundExpression; readonly placeholder: BoundPlaceholder; readonly dispose: BoundExpression | undefined }[];
+  readonly resources: readonly {
+    readonly local: LocalSymbol | undefined;
+    readonly value: BoundExpression;
+    readonly placeholder: BoundPlaceholder;
+    readonly dispose: BoundExpression | undefined;
+  }[];
   readonly body: BoundStatement;
 }
 export interface BoundLock extends Statement {
@@ -510,9 +590,26 @@ export interface BoundLocalFunction extends Statement {
 }
 
 export type BoundStatement =
-  | BoundBlock | BoundLocalDeclaration | BoundExpressionStatement | BoundEmptyStatement | BoundIf | BoundWhile | BoundDo | BoundFor
-  | BoundForEach | BoundSwitch | BoundGoto | BoundLabeled | BoundReturn | BoundThrow | BoundTry | BoundUsing | BoundLock
-  | BoundYieldReturn | BoundYieldBreak | BoundLocalFunction;
+  | BoundBlock
+  | BoundLocalDeclaration
+  | BoundExpressionStatement
+  | BoundEmptyStatement
+  | BoundIf
+  | BoundWhile
+  | BoundDo
+  | BoundFor
+  | BoundForEach
+  | BoundSwitch
+  | BoundGoto
+  | BoundLabeled
+  | BoundReturn
+  | BoundThrow
+  | BoundTry
+  | BoundUsing
+  | BoundLock
+  | BoundYieldReturn
+  | BoundYieldBreak
+  | BoundLocalFunction;
 
 export type BoundNode = BoundExpression | BoundStatement;
 

@@ -1,5 +1,6 @@
 /** Constant folding (C# spec 12.23). Integers are computed exactly and then checked against their range. */
 import {
+  type Decimal,
   decimalAdd,
   decimalCompare,
   decimalDivide,
@@ -12,7 +13,7 @@ import {
   decimalSubtract,
   decimalToBigInt,
   decimalToDouble,
-  type Decimal,
+  decimalToText,
 } from '../runtime/decimal.js';
 import { ClrException } from '../runtime/exception.js';
 import type { ConstantValue } from '../symbols/symbols.js';
@@ -198,7 +199,9 @@ function foldString(operator: string, a: string | null, b: string | null): Folde
 
 function foldDecimal(operator: string, a: Decimal, b: Decimal): Folded {
   try {
-    return { value: decimalOperations[operator]!(a, b) };
+    const value = decimalOperations[operator]!(a, b);
+    // A constant zero without decimals loses its sign.
+    return { value: decimalToText(value) === '0' ? decimalFromBigInt(0n) : value };
   } catch (error) {
     if (!(error instanceof ClrException)) throw error;
     return error.typeName === 'System.DivideByZeroException' ? 'divideByZero' : 'decimalOverflow';

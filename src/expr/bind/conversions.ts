@@ -2,6 +2,7 @@
 import type { ConstantValue, MethodSymbol } from '../symbols/symbols.js';
 import {
   baseTypeOf,
+  interfacesAndSelf,
   isBoxingConvertible,
   isDelegateType,
   isDerivedFrom,
@@ -11,7 +12,6 @@ import {
   isReferenceConvertible,
   isReferenceType,
   isValueType,
-  interfacesAndSelf,
   sameType,
   stripNullable,
 } from '../types/relations.js';
@@ -26,7 +26,9 @@ import { isPending, type Operand, type PendingExpression } from './operands.js';
 import { userDefinedConversion } from './user-conversions.js';
 
 export type Conversion =
-  | { readonly kind: 'identity' | 'numeric' | 'enum' | 'null' | 'default' | 'boxing' | 'unboxing' | 'reference' | 'castReference' }
+  | {
+      readonly kind: 'identity' | 'numeric' | 'enum' | 'null' | 'default' | 'boxing' | 'unboxing' | 'reference' | 'castReference';
+    }
   | { readonly kind: 'lambda' | 'throw' | 'interpolation' | 'outVariable' | 'error' }
   | { readonly kind: 'constant'; readonly value: ConstantValue }
   | { readonly kind: 'nullable'; readonly inner: Conversion }
@@ -87,7 +89,8 @@ function constantConversion(value: unknown, from: TypeSymbol, target: TypeSymbol
     if (numericTypeOf(from) === undefined || kind === 'char' || Number(constantNumber(value)) !== 0) return undefined;
     constant = { value: 0 };
   } else if (to.kind === 'named' && to.special !== undefined) {
-    const narrows = kind === 'int' && isIntegral(to.special) && to.special !== 'char' && to.special !== 'long' && to.special !== 'int';
+    const narrows =
+      kind === 'int' && isIntegral(to.special) && to.special !== 'char' && to.special !== 'long' && to.special !== 'int';
     const signs = kind === 'long' && to.special === 'ulong';
     if (!(narrows || signs) || !fitsIn(value, to.special)) return undefined;
     const folded = convertConstant(value, kind, to.special, true);
@@ -148,7 +151,8 @@ function pendingConversion(b: Binder, operand: PendingExpression, target: TypeSy
 export function standardImplicit(from: TypeSymbol, to: TypeSymbol): Conversion | undefined {
   if (sameType(from, to)) return identity;
   const source = numericTypeOf(from);
-  if (source !== undefined && to.kind === 'named' && to.special !== undefined && implicitNumeric[source].has(to.special)) return numeric;
+  if (source !== undefined && to.kind === 'named' && to.special !== undefined && implicitNumeric[source].has(to.special))
+    return numeric;
   if (isNullableType(to)) {
     const inner = standardImplicit(stripNullable(from), to.typeArguments[0]!);
     // A null of the source stays null; a reference never becomes a nullable value this way.
@@ -166,7 +170,8 @@ function tupleConversion(
 ): Conversion | undefined {
   const sources = tupleElements(from);
   const targets = tupleElements(to);
-  if (sources === undefined || targets === undefined || sources.length !== targets.length || sources.length === 0) return undefined;
+  if (sources === undefined || targets === undefined || sources.length !== targets.length || sources.length === 0)
+    return undefined;
   const elements = sources.map((source, i) => classify(source, targets[i]!));
   return elements.includes(undefined) ? undefined : { kind: 'tuple', elements: elements as Conversion[] };
 }
@@ -202,7 +207,10 @@ export function standardExplicit(from: TypeSymbol, to: TypeSymbol): Conversion |
   if (implicit !== undefined) return implicit;
   if (isNumericOrEnum(from) && isNumericOrEnum(to)) return isEnumType(from) || isEnumType(to) ? { kind: 'enum' } : numeric;
   if (isNullableType(from) || isNullableType(to)) {
-    const inner = isValueType(stripNullable(from)) && isValueType(stripNullable(to)) ? standardExplicit(stripNullable(from), stripNullable(to)) : undefined;
+    const inner =
+      isValueType(stripNullable(from)) && isValueType(stripNullable(to))
+        ? standardExplicit(stripNullable(from), stripNullable(to))
+        : undefined;
     if (inner !== undefined) return { kind: 'nullable', inner };
   }
   if (isValueType(to) && isReferenceType(from) && canUnbox(from, to)) return { kind: 'unboxing' };
@@ -216,7 +224,8 @@ const canUnbox = (from: TypeSymbol, to: TypeSymbol): boolean => isBoxingConverti
 function typeParameterCast(from: TypeSymbol, to: TypeSymbol): Conversion | undefined {
   if (to.kind === 'typeParameter' && (from === types.object || isInterfaceType(from) || isBoxingConvertible(to, from)))
     return isReferenceType(to) ? { kind: 'castReference' } : { kind: 'unboxing' };
-  if (from.kind === 'typeParameter' && isInterfaceType(to)) return isReferenceType(from) ? { kind: 'castReference' } : { kind: 'boxing' };
+  if (from.kind === 'typeParameter' && isInterfaceType(to))
+    return isReferenceType(from) ? { kind: 'castReference' } : { kind: 'boxing' };
   return undefined;
 }
 
@@ -228,11 +237,23 @@ function canCastReference(from: TypeSymbol, to: TypeSymbol, depth = 0): boolean 
     if (from.rank !== to.rank) return false;
     const source = from.elementType;
     const target = to.elementType;
-    return isReferenceType(source) && isReferenceType(target) && (isReferenceConvertible(source, target) || canCastReference(source, target, depth + 1));
+    return (
+      isReferenceType(source) &&
+      isReferenceType(target) &&
+      (isReferenceConvertible(source, target) || canCastReference(source, target, depth + 1))
+    );
   }
   // An array may be what an IEnumerable<T> of fitting elements holds, and the other way round.
-  if (to.kind === 'array') return isInterfaceType(from) && arrayInterfaceCast(from, to.elementType, depth, (argument, element) => canCastReference(argument, element, depth + 1));
-  if (from.kind === 'array') return isInterfaceType(to) && arrayInterfaceCast(to, from.elementType, depth, (argument, element) => canCastReference(element, argument, depth + 1));
+  if (to.kind === 'array')
+    return (
+      isInterfaceType(from) &&
+      arrayInterfaceCast(from, to.elementType, depth, (argument, element) => canCastReference(argument, element, depth + 1))
+    );
+  if (from.kind === 'array')
+    return (
+      isInterfaceType(to) &&
+      arrayInterfaceCast(to, from.elementType, depth, (argument, element) => canCastReference(element, argument, depth + 1))
+    );
   if (from.kind !== 'named' || to.kind !== 'named') return false;
   const sealedFrom = from.definition.shape.isSealed;
   const sealedTo = to.definition.shape.isSealed;
@@ -252,12 +273,19 @@ function arrayInterfaceCast(
   if (interfaceType.kind !== 'named' || interfaceType.typeArguments.length !== 1 || depth > 8) return false;
   if (interfaceType.definition.namespace !== 'System.Collections.Generic') return false;
   const argument = interfaceType.typeArguments[0]!;
-  return sameType(argument, element) || isReferenceConvertible(argument, element) || isReferenceConvertible(element, argument) || (isReferenceType(argument) && isReferenceType(element) && casts(argument, element));
+  return (
+    sameType(argument, element) ||
+    isReferenceConvertible(argument, element) ||
+    isReferenceConvertible(element, argument) ||
+    (isReferenceType(argument) && isReferenceType(element) && casts(argument, element))
+  );
 }
 
 const hasInterfaceOfDefinition = (type: TypeSymbol, interfaceType: TypeSymbol): boolean =>
   interfaceType.kind === 'named' &&
-  interfacesAndSelf(type).some((candidate) => candidate.definition === interfaceType.definition && isReferenceConvertible(candidate, interfaceType));
+  interfacesAndSelf(type).some(
+    (candidate) => candidate.definition === interfaceType.definition && isReferenceConvertible(candidate, interfaceType),
+  );
 
 /** True when `from` is `to` or derives from it, as exception types do. */
 export const isBaseOrSame = (from: TypeSymbol, to: TypeSymbol): boolean =>

@@ -1,8 +1,9 @@
 /** Applying conversions: every one becomes a node, every failure a diagnostic. */
+
+import { shortTypeName } from '../types/display.js';
 import { isEnumType, isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleElements, types } from '../types/universe.js';
-import { shortTypeName } from '../types/display.js';
 import { finishLambda, reportLambdaMismatch } from './bind-lambda.js';
 import { delegateCreation, reportMethodGroupMismatch } from './bind-method-group.js';
 import { declareOutVariable } from './bind-out-variables.js';
@@ -113,7 +114,8 @@ function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSym
       const elements = tupleElements(stripNullable(target));
       if (elements !== undefined && elements.length === operand.elements.length) {
         operand.elements.forEach((element, i) => {
-          if (implicitConversion(b, element, elements[i]!) === undefined) reportNoImplicitConversion(b, element, elements[i]!, element.syntax);
+          if (implicitConversion(b, element, elements[i]!) === undefined)
+            reportNoImplicitConversion(b, element, elements[i]!, element.syntax);
         });
         return;
       }
@@ -145,7 +147,14 @@ function reportTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, at
       b.error('CS0664', at, 'double', to.special!, suffix);
       return;
     }
-    if (to === target && from !== undefined && isIntegral(from) && isIntegral(to.special) && from !== 'char' && constantDoesNotFit(operand, from, to)) {
+    if (
+      to === target &&
+      from !== undefined &&
+      isIntegral(from) &&
+      isIntegral(to.special) &&
+      from !== 'char' &&
+      constantDoesNotFit(operand, from, to)
+    ) {
       b.error('CS0031', at, String(operand.constant.value), name);
       return;
     }
@@ -181,17 +190,26 @@ export function applyConversion(
     case 'constant':
       return { kind: 'literal', syntax, type: target, constant: conversion.value };
     case 'throw':
-      return { kind: 'throwExpression', syntax, type: target, expression: (operand as { expression: BoundExpression }).expression };
+      return {
+        kind: 'throwExpression',
+        syntax,
+        type: target,
+        expression: (operand as { expression: BoundExpression }).expression,
+      };
     case 'outVariable':
       return operand.kind === 'pendingOutVariable' ? declareOutVariable(b, operand, target) : bad(syntax);
     case 'lambda':
       return operand.kind === 'pendingLambda' ? finishLambda(b, operand, target as NamedTypeSymbol) : bad(syntax);
     case 'methodGroup':
-      return operand.kind === 'pendingMethodGroup' ? delegateCreation(b, operand, target as NamedTypeSymbol, conversion.target) : bad(syntax);
+      return operand.kind === 'pendingMethodGroup'
+        ? delegateCreation(b, operand, target as NamedTypeSymbol, conversion.target)
+        : bad(syntax);
     case 'tuple':
       if (operand.kind === 'pendingTuple') {
         const elementTypes = tupleElements(target)!;
-        const elements = operand.elements.map((element, i) => applyConversion(b, element, elementTypes[i]!, conversion.elements[i]!));
+        const elements = operand.elements.map((element, i) =>
+          applyConversion(b, element, elementTypes[i]!, conversion.elements[i]!),
+        );
         return { kind: 'tupleLiteral', syntax, type: target as NamedTypeSymbol, elements };
       }
       break;
@@ -207,13 +225,25 @@ export function applyConversion(
     // A tuple literal whose natural type converts.
     if (operand.kind === 'pendingTuple') return applyConversion(b, asValue(b, operand), target, conversion, at);
     if (operand.kind === 'pendingNull' && conversion.kind === 'userDefined')
-      return userDefined(b, applyConversion(b, operand, conversion.method.parameters[0]!.type, conversion.before, at), target, conversion, at);
+      return userDefined(
+        b,
+        applyConversion(b, operand, conversion.method.parameters[0]!.type, conversion.before, at),
+        target,
+        conversion,
+        at,
+      );
     return bad(syntax);
   }
   return applyTyped(b, operand, target, conversion, at);
 }
 
-function applyTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, conversion: Conversion, at: SourceSpan): BoundExpression {
+function applyTyped(
+  b: Binder,
+  operand: BoundExpression,
+  target: TypeSymbol,
+  conversion: Conversion,
+  at: SourceSpan,
+): BoundExpression {
   switch (conversion.kind) {
     case 'identity':
       if (operand.type === target) return operand;
@@ -230,13 +260,21 @@ function applyTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, con
       if (operand.constant !== undefined && operand.constant.value === null) return { ...literal(operand.syntax, target, null) };
       return node(operand, target, { conversionKind: 'reference' });
     case 'interpolation':
-      return operand.kind === 'interpolatedString' ? { ...operand, type: target, constant: undefined } : bad(operand.syntax, operand);
+      return operand.kind === 'interpolatedString'
+        ? { ...operand, type: target, constant: undefined }
+        : bad(operand.syntax, operand);
     case 'nullable':
       return nullableConversion(b, operand, target, conversion.inner, at);
     case 'tuple':
       return tupleConversion(b, operand, target, conversion.elements);
     case 'userDefined':
-      return userDefined(b, applyConversion(b, operand, operatorSource(conversion), conversion.before, at), target, conversion, at);
+      return userDefined(
+        b,
+        applyConversion(b, operand, operatorSource(conversion), conversion.before, at),
+        target,
+        conversion,
+        at,
+      );
     default:
       return bad(operand.syntax, operand);
   }
@@ -247,11 +285,21 @@ const operatorSource = (conversion: Extract<Conversion, { kind: 'userDefined' }>
   return conversion.isLifted ? generics.nullable(type) : type;
 };
 
-function node(operand: BoundExpression, type: TypeSymbol, details: Omit<BoundConversion, 'kind' | 'syntax' | 'type' | 'operand' | 'isChecked' | 'constant'> & { isChecked?: boolean }): BoundExpression {
+function node(
+  operand: BoundExpression,
+  type: TypeSymbol,
+  details: Omit<BoundConversion, 'kind' | 'syntax' | 'type' | 'operand' | 'isChecked' | 'constant'> & { isChecked?: boolean },
+): BoundExpression {
   return { kind: 'conversion', syntax: operand.syntax, type, operand, isChecked: false, ...details };
 }
 
-function numericConversion(b: Binder, operand: BoundExpression, target: TypeSymbol, kind: 'numeric' | 'enum', at: SourceSpan): BoundExpression {
+function numericConversion(
+  b: Binder,
+  operand: BoundExpression,
+  target: TypeSymbol,
+  kind: 'numeric' | 'enum',
+  at: SourceSpan,
+): BoundExpression {
   const from = constantKind(operand.type);
   const to = constantKind(target);
   if (operand.constant !== undefined && from !== undefined && to !== undefined) {
@@ -269,7 +317,13 @@ function numericConversion(b: Binder, operand: BoundExpression, target: TypeSymb
   return node(operand, target, { conversionKind: kind, isChecked: b.isChecked });
 }
 
-function nullableConversion(b: Binder, operand: BoundExpression, target: TypeSymbol, inner: Conversion, at: SourceSpan): BoundExpression {
+function nullableConversion(
+  b: Binder,
+  operand: BoundExpression,
+  target: TypeSymbol,
+  inner: Conversion,
+  at: SourceSpan,
+): BoundExpression {
   const from = stripNullable(operand.type);
   const to = stripNullable(target);
   const isTo = isNullableType(target);
@@ -279,10 +333,18 @@ function nullableConversion(b: Binder, operand: BoundExpression, target: TypeSym
   }
   if (sameType(from, to)) return node(operand, target, { conversionKind: isTo ? 'identity' : 'nullable' });
   const element = placeholder(operand.syntax, from);
-  return node(operand, target, { conversionKind: 'nullable', element: { placeholder: element, value: applyConversion(b, element, to, inner, at) } });
+  return node(operand, target, {
+    conversionKind: 'nullable',
+    element: { placeholder: element, value: applyConversion(b, element, to, inner, at) },
+  });
 }
 
-function tupleConversion(b: Binder, operand: BoundExpression, target: TypeSymbol, conversions: readonly Conversion[]): BoundExpression {
+function tupleConversion(
+  b: Binder,
+  operand: BoundExpression,
+  target: TypeSymbol,
+  conversions: readonly Conversion[],
+): BoundExpression {
   const sources = tupleElements(operand.type)!;
   const targets = tupleElements(target)!;
   const elements = conversions.map((conversion, i) => {
@@ -301,17 +363,30 @@ function userDefined(
 ): BoundExpression {
   if (conversion.isAmbiguous) {
     const { method } = conversion;
-    b.error('CS0457', at, signatureOf(method.containingType, method), signatureOf(method.containingType, method), shortTypeName(operand.type), shortTypeName(target));
+    b.error(
+      'CS0457',
+      at,
+      signatureOf(method.containingType, method),
+      signatureOf(method.containingType, method),
+      shortTypeName(operand.type),
+      shortTypeName(target),
+    );
     return bad(operand.syntax, operand);
   }
   const { method } = conversion;
-  const result = conversion.isLifted && isValueType(method.returnType) ? generics.nullable(stripNullable(method.returnType)) : method.returnType;
+  const result =
+    conversion.isLifted && isValueType(method.returnType)
+      ? generics.nullable(stripNullable(method.returnType))
+      : method.returnType;
   b.useMember(method, at);
   const call = node(operand, result, { conversionKind: 'userDefined', method, isLifted: conversion.isLifted });
   return applyConversion(b, call, target, conversion.after, at);
 }
 
-const signatureOf = (type: NamedTypeSymbol | undefined, method: { name: string; parameters: readonly { type: TypeSymbol }[]; returnType: TypeSymbol }): string =>
+const signatureOf = (
+  type: NamedTypeSymbol | undefined,
+  method: { name: string; parameters: readonly { type: TypeSymbol }[]; returnType: TypeSymbol },
+): string =>
   `${type === undefined ? '' : `${shortTypeName(type)}.`}${method.name} operator ${shortTypeName(method.returnType)}(${method.parameters.map((p) => shortTypeName(p.type)).join(', ')})`;
 
 /** A cast (C# spec 12.9.7): the operand as the target type by any conversion, with `at` the whole cast. */

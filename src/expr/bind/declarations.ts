@@ -1,5 +1,5 @@
 /** Declaring locals: C# 7.3's rules on names (C# spec 7.3; CS0128, CS0136). */
-import { LocalSymbol, type LocalKind, type ParameterSymbol } from '../symbols/symbols.js';
+import { type LocalKind, LocalSymbol, type ParameterSymbol } from '../symbols/symbols.js';
 import type { BlockSyntax, ExpressionSyntax, IdentifierToken, ParameterSyntax, StatementSyntax } from '../syntax/nodes.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import type { Binder } from './binder.js';

@@ -29,7 +29,8 @@ export function nearestName(b: Binder, type: TypeSymbol, name: string): string |
   for (const part of lookupChain(type))
     for (const candidate of b.catalog.declaredType(part.definition)?.memberNames() ?? []) {
       if (candidate.startsWith('operator') || candidate === '.ctor' || candidate === 'this[]') continue;
-      const cost = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name.toLowerCase(), candidate.toLowerCase(), limit);
+      const cost =
+        candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name.toLowerCase(), candidate.toLowerCase(), limit);
       if (cost < bestDistance) {
         best = candidate;
         bestDistance = cost;

@@ -2,9 +2,9 @@
 import type { MethodSymbol } from '../symbols/symbols.js';
 import type { LambdaExpressionSyntax, SimpleNameSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
-import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import type { LambdaBinding } from './bind-lambda.js';
 import type { BindingCode } from './binder.js';
+import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import type { Scope } from './scope.js';
 
 export interface PendingNull {
@@ -107,7 +107,8 @@ const pendingKinds: ReadonlySet<string> = new Set<PendingExpression['kind']>([
 
 export const isPending = (operand: Operand): operand is PendingExpression => pendingKinds.has(operand.kind);
 
-export const isBad = (operand: Operand): boolean => operand.kind === 'bad' || (!isPending(operand) && operand.type.kind === 'error');
+export const isBad = (operand: Operand): boolean =>
+  operand.kind === 'bad' || (!isPending(operand) && operand.type.kind === 'error');
 
 /** Something was reported here; binding goes on without follow-ups. */
 export const bad = (syntax: SourceSpan, ...children: readonly Operand[]): BoundExpression => ({

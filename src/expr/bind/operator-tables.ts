@@ -35,7 +35,18 @@ export const isComparison = (operator: BinaryOperator): boolean => ['==', '!=', 
 export const isEquality = (operator: BinaryOperator): boolean => operator === '==' || operator === '!=';
 
 const rank: Readonly<Record<NumericType, number>> = {
-  sbyte: 0, byte: 0, short: 0, ushort: 0, char: 0, int: 0, uint: 1, long: 2, ulong: 3, float: 4, double: 5, decimal: 6,
+  sbyte: 0,
+  byte: 0,
+  short: 0,
+  ushort: 0,
+  char: 0,
+  int: 0,
+  uint: 1,
+  long: 2,
+  ulong: 3,
+  float: 4,
+  double: 5,
+  decimal: 6,
 };
 
 /**

@@ -79,7 +79,8 @@ export function mapArguments(candidate: Candidate, args: readonly Argument[], is
   }
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i]!;
-    if (!used.has(i) && parameter.defaultValue === undefined && !(isExpanded && i === last)) return { fault: 'missing', parameter };
+    if (!used.has(i) && parameter.defaultValue === undefined && !(isExpanded && i === last))
+      return { fault: 'missing', parameter };
   }
   return { parameterOf, isExpanded };
 }
@@ -116,7 +117,8 @@ export function constructFor(
   args: readonly Argument[],
   map: ArgumentMap,
 ): Candidate | undefined {
-  if (candidate.kind !== 'method' || candidate.typeParameters.length === 0) return typeArguments === undefined || candidate.kind !== 'method' ? candidate : undefined;
+  if (candidate.kind !== 'method' || candidate.typeParameters.length === 0)
+    return typeArguments === undefined || candidate.kind !== 'method' ? candidate : undefined;
   if (candidate.typeArguments !== candidate.typeParameters) return candidate;
   if (typeArguments !== undefined)
     return typeArguments.length === candidate.typeParameters.length ? constructMethod(candidate, typeArguments) : undefined;
@@ -141,7 +143,10 @@ export function meetsConstraints(candidate: Candidate): boolean {
     if (parameter.hasReferenceConstraint && !isReferenceType(argument)) return false;
     if (parameter.hasValueConstraint && (!isValueType(argument) || isNullableType(argument))) return false;
     return parameter.constraintTypes.every(
-      (constraint) => mentions(constraint, () => true) || argument.kind === 'typeParameter' || standardImplicit(argument, constraint) !== undefined,
+      (constraint) =>
+        mentions(constraint, () => true) ||
+        argument.kind === 'typeParameter' ||
+        standardImplicit(argument, constraint) !== undefined,
     );
   });
 }
@@ -185,7 +190,8 @@ function tryForm<C extends Candidate>(
   const candidate = constructFor(b, original, typeArguments, args, map) as C | undefined;
   if (candidate === undefined || !meetsConstraints(candidate)) return undefined;
   for (let i = 0; i < args.length; i++)
-    if (!argumentFits(b, args[i]!, candidate.parameters[map.parameterOf[i]!]!, parameterTypeFor(candidate, map, i))) return undefined;
+    if (!argumentFits(b, args[i]!, candidate.parameters[map.parameterOf[i]!]!, parameterTypeFor(candidate, map, i)))
+      return undefined;
   return { candidate, original, map };
 }
 
@@ -261,10 +267,11 @@ function winsTie(x: Applicable, y: Applicable, argumentCount: number): boolean {
   const extraX = x.candidate.parameters.length - argumentCount;
   const extraY = y.candidate.parameters.length - argumentCount;
   if (x.map.isExpanded && y.map.isExpanded) {
-    if (x.candidate.parameters.length !== y.candidate.parameters.length) return x.candidate.parameters.length > y.candidate.parameters.length;
+    if (x.candidate.parameters.length !== y.candidate.parameters.length)
+      return x.candidate.parameters.length > y.candidate.parameters.length;
   } else {
     // All parameters given beats defaults filled in.
-    if (extraX === 0 !== (extraY === 0)) return extraX === 0;
+    if ((extraX === 0) !== (extraY === 0)) return extraX === 0;
     if (extraX > 0 && extraY > 0 && extraX !== extraY) return false;
   }
   const specific = compareSpecificity(x, y, argumentCount);
@@ -317,11 +324,17 @@ function matchesExactly(b: Binder, operand: Operand, target: TypeSymbol): boolea
     const inferred = lambdaReturnFor(b, operand, target);
     if (inferred !== undefined && sameType(inferred, returnType)) return true;
     const operands = lambdaReturnedOperands(b, operand, target);
-    return operands.length > 0 && operands.every((returned) => returned.kind !== 'bad' && matchesExactly(b, returned, returnType));
+    return (
+      operands.length > 0 && operands.every((returned) => returned.kind !== 'bad' && matchesExactly(b, returned, returnType))
+    );
   }
   if (operand.kind === 'pendingTuple') {
     const elements = tupleElements(target);
-    return elements !== undefined && elements.length === operand.elements.length && operand.elements.every((element, i) => matchesExactly(b, element, elements[i]!));
+    return (
+      elements !== undefined &&
+      elements.length === operand.elements.length &&
+      operand.elements.every((element, i) => matchesExactly(b, element, elements[i]!))
+    );
   }
   const type = b.naturalType(operand);
   return type !== undefined && sameType(type, target);
@@ -352,12 +365,23 @@ function compareDelegates(b: Binder, lambda: Extract<Operand, { kind: 'pendingLa
   if (!isDelegateType(x) || !isDelegateType(y)) return 0;
   const ix = delegateInvokeOf(b.catalog, x);
   const iy = delegateInvokeOf(b.catalog, y);
-  if (ix.parameters.length !== iy.parameters.length || !ix.parameters.every((parameter, i) => sameType(parameter.type, iy.parameters[i]!.type))) return 0;
+  if (
+    ix.parameters.length !== iy.parameters.length ||
+    !ix.parameters.every((parameter, i) => sameType(parameter.type, iy.parameters[i]!.type))
+  )
+    return 0;
   const isVoid = (type: TypeSymbol) => type.kind === 'named' && type.special === 'void';
   if (isVoid(ix.returnType) !== isVoid(iy.returnType)) return isVoid(ix.returnType) ? -1 : 1;
   const operands = lambdaReturnedOperands(b, lambda, x);
   const returned = operands[0];
-  return returned === undefined ? 0 : compareConversions(b, { operand: returned, refKind: 'none', name: undefined, syntax: returned.syntax }, ix.returnType, iy.returnType);
+  return returned === undefined
+    ? 0
+    : compareConversions(
+        b,
+        { operand: returned, refKind: 'none', name: undefined, syntax: returned.syntax },
+        ix.returnType,
+        iy.returnType,
+      );
 }
 
 function hasUserConversion(b: Binder, from: TypeSymbol, to: TypeSymbol): boolean {

@@ -1,23 +1,24 @@
 /** Why a call has no best overload, as Roslyn tells it. */
-import { isDelegateType } from '../types/relations.js';
+
 import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { shortTypeName } from '../types/display.js';
-import { implicitConversion } from './conversions.js';
+import { isDelegateType } from '../types/relations.js';
 import { lambdaHasErrors, reportLambdaMismatch, reportUnconvertedLambda } from './bind-lambda.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
+import { implicitConversion } from './conversions.js';
 import { operandName } from './convert.js';
 import { isBad, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
-  argumentFits,
   type ArgumentMap,
+  argumentFits,
   type Candidate,
   constructFor,
   hasParams,
   isMapped,
-  mapArguments,
   type MappingFault,
+  mapArguments,
   meetsConstraints,
   parameterTypeFor,
   type Resolution,
@@ -53,7 +54,9 @@ interface FailedCandidate {
 export function reportCallFailure(b: Binder, failure: CallFailure): void {
   const { args, candidates, group, resolution } = failure;
   const at = locationOf(failure);
-  if (args.some((argument) => isBad(argument.operand) && argument.operand.kind === 'bad' && argument.operand.type.kind === 'error')) {
+  if (
+    args.some((argument) => isBad(argument.operand) && argument.operand.kind === 'bad' && argument.operand.type.kind === 'error')
+  ) {
     // An argument with an error of its own: no follow-up about the call.
     for (const argument of args) if (argument.operand.kind === 'pendingLambda') reportUnconvertedLambda(b, argument.operand);
     return;
@@ -86,7 +89,12 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
 const locationOf = ({ group, creation, indexer, delegate, syntax }: CallFailure): SourceSpan =>
   creation?.at ?? indexer ?? group?.name ?? group?.syntax ?? delegate?.syntax ?? syntax;
 
-function diagnose(b: Binder, candidate: Candidate, typeArguments: PendingMethodGroup['typeArguments'], args: readonly Argument[]): FailedCandidate {
+function diagnose(
+  b: Binder,
+  candidate: Candidate,
+  typeArguments: PendingMethodGroup['typeArguments'],
+  args: readonly Argument[],
+): FailedCandidate {
   const normal = diagnoseForm(b, candidate, typeArguments, args, false);
   if (!hasParams(candidate) || normal.badArguments.length > 0) {
     // An argument that would fit the params array's element decides for the expanded form.
@@ -105,7 +113,14 @@ function diagnoseForm(
   args: readonly Argument[],
   isExpanded: boolean,
 ): FailedCandidate {
-  const base = { candidate: original, map: undefined, fault: undefined, notInferred: false, badArguments: [], wrongConstraints: false };
+  const base = {
+    candidate: original,
+    map: undefined,
+    fault: undefined,
+    notInferred: false,
+    badArguments: [],
+    wrongConstraints: false,
+  };
   const map = mapArguments(original, args, isExpanded);
   if (!isMapped(map)) return { ...base, fault: map };
   const candidate = constructFor(b, original, typeArguments, args, map);
@@ -118,8 +133,14 @@ function diagnoseForm(
 
 function reportTypeArgumentCount(b: Binder, { group, candidates }: CallFailure, at: SourceSpan): boolean {
   const count = group?.typeArguments?.length;
-  if (count === undefined || candidates.some((candidate) => candidate.kind === 'method' && candidate.typeParameters.length === count)) return false;
-  const generic = candidates.find((candidate): candidate is MethodSymbol => candidate.kind === 'method' && candidate.typeParameters.length > 0);
+  if (
+    count === undefined ||
+    candidates.some((candidate) => candidate.kind === 'method' && candidate.typeParameters.length === count)
+  )
+    return false;
+  const generic = candidates.find(
+    (candidate): candidate is MethodSymbol => candidate.kind === 'method' && candidate.typeParameters.length > 0,
+  );
   if (generic !== undefined) b.error('CS0305', at, methodDisplay(generic), 'method', generic.typeParameters.length);
   else b.error('CS0308', at, methodDisplay(candidates[0]!), 'method');
   return true;
@@ -131,7 +152,12 @@ function reportLambdaErrors(b: Binder, failed: readonly FailedCandidate[], args:
     const { operand } = args[i]!;
     if (operand.kind !== 'pendingLambda') continue;
     const known = [...operand.bindings.values()].some((binding) => binding.diagnostics.length > 0);
-    const wanted = failed.some((candidate) => candidate.map !== undefined && !candidate.notInferred && lambdaHasErrors(b, operand, parameterTypeFor(candidate.candidate, candidate.map, i)));
+    const wanted = failed.some(
+      (candidate) =>
+        candidate.map !== undefined &&
+        !candidate.notInferred &&
+        lambdaHasErrors(b, operand, parameterTypeFor(candidate.candidate, candidate.map, i)),
+    );
     if (known || wanted) {
       reportUnconvertedLambda(b, operand);
       return true;
@@ -147,17 +173,31 @@ function reportBadArguments(b: Binder, failure: CallFailure, bad: FailedCandidat
     const parameter = candidate.parameters[map!.parameterOf[i]!]!;
     const type = parameterTypeFor(candidate, map!, i);
     if (failure.isExtension && i === 0) {
-      b.error('CS1929', argument.syntax, operandName(b, argument.operand), failure.group?.methodName ?? '', methodDisplay(candidate), shortTypeName(type));
+      b.error(
+        'CS1929',
+        argument.syntax,
+        operandName(b, argument.operand),
+        failure.group?.methodName ?? '',
+        methodDisplay(candidate),
+        shortTypeName(type),
+      );
       return;
     }
     reportBadArgument(b, argument, parameter, type, failure.isExtension ? i : i + 1);
   }
 }
 
-function reportBadArgument(b: Binder, argument: Argument, parameter: ParameterSymbol, type: Parameters<typeof shortTypeName>[0], position: number): void {
+function reportBadArgument(
+  b: Binder,
+  argument: Argument,
+  parameter: ParameterSymbol,
+  type: Parameters<typeof shortTypeName>[0],
+  position: number,
+): void {
   const { operand } = argument;
   if (argument.refKind !== parameter.refKind && !(argument.refKind === 'none' && parameter.refKind === 'in')) {
-    if (parameter.refKind === 'none' || (parameter.refKind === 'in' && argument.refKind !== 'none')) b.error('CS1615', argument.syntax, position, argument.refKind);
+    if (parameter.refKind === 'none' || (parameter.refKind === 'in' && argument.refKind !== 'none'))
+      b.error('CS1615', argument.syntax, position, argument.refKind);
     else b.error('CS1620', argument.syntax, position, parameter.refKind);
     return;
   }
@@ -171,7 +211,14 @@ function reportBadArgument(b: Binder, argument: Argument, parameter: ParameterSy
 
 function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan): void {
   if (candidate.kind !== 'method') return;
-  const index = candidate.typeParameters.findIndex((parameter, i) => !meetsConstraints({ ...candidate, typeParameters: [parameter], typeArguments: [candidate.typeArguments[i]!] } as unknown as MethodSymbol));
+  const index = candidate.typeParameters.findIndex(
+    (parameter, i) =>
+      !meetsConstraints({
+        ...candidate,
+        typeParameters: [parameter],
+        typeArguments: [candidate.typeArguments[i]!],
+      } as unknown as MethodSymbol),
+  );
   const parameter = candidate.typeParameters[Math.max(0, index)]!;
   const argument = shortTypeName(candidate.typeArguments[Math.max(0, index)]!);
   if (parameter.hasReferenceConstraint) b.error('CS0452', at, argument, parameter.name, methodDisplay(candidate));
@@ -192,7 +239,11 @@ function reportMapping(b: Binder, failure: CallFailure, failed: readonly FailedC
   }
   const count = failure.args.length - (failure.isExtension ? 1 : 0);
   const missing = faults.find((candidate) => candidate.fault.fault === 'missing');
-  if (missing !== undefined && missing.fault.fault === 'missing' && (faults.length === 1 || failure.creation === undefined && faults.length === 1)) {
+  if (
+    missing !== undefined &&
+    missing.fault.fault === 'missing' &&
+    (faults.length === 1 || (failure.creation === undefined && faults.length === 1))
+  ) {
     b.error('CS7036', at, missing.fault.parameter.name, methodDisplay(missing.candidate));
     return;
   }
@@ -206,7 +257,12 @@ function reportNamed(b: Binder, failure: CallFailure, candidate: Candidate, faul
   const { argument } = fault;
   const name = argument.name ?? argument.syntax;
   const text = argument.name?.name ?? '';
-  const display = failure.delegate === undefined ? (candidate.name === '.ctor' ? (candidate.containingType?.definition.name ?? '') : candidate.name) : shortTypeName(failure.delegate.type);
+  const display =
+    failure.delegate === undefined
+      ? candidate.name === '.ctor'
+        ? (candidate.containingType?.definition.name ?? '')
+        : candidate.name
+      : shortTypeName(failure.delegate.type);
   switch (fault.fault) {
     case 'unknownName':
       if (failure.delegate !== undefined) b.error('CS1746', name, display, text);
@@ -224,4 +280,3 @@ function reportNamed(b: Binder, failure: CallFailure, candidate: Candidate, faul
     }
   }
 }
-

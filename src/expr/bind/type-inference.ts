@@ -33,7 +33,11 @@ export interface InferenceArgument {
 }
 
 /** The inferred type arguments, or undefined when inference fails (CS0411). */
-export function inferTypeArguments(b: Binder, method: MethodSymbol, args: readonly InferenceArgument[]): readonly TypeSymbol[] | undefined {
+export function inferTypeArguments(
+  b: Binder,
+  method: MethodSymbol,
+  args: readonly InferenceArgument[],
+): readonly TypeSymbol[] | undefined {
   return new Inference(b, method.typeParameters, args).run();
 }
 
@@ -93,7 +97,9 @@ class Inference {
     if (operand.kind === 'pendingTuple') {
       const elements = tupleElements(isNullableType(parameterType) ? parameterType.typeArguments[0]! : parameterType);
       if (elements !== undefined && elements.length === operand.elements.length) {
-        operand.elements.forEach((element, i) => this.firstPhase({ operand: element, parameterType: elements[i]!, isRef: false }));
+        operand.elements.forEach((element, i) =>
+          this.firstPhase({ operand: element, parameterType: elements[i]!, isRef: false }),
+        );
         return;
       }
       const natural = this.b.naturalType(operand);
@@ -119,16 +125,23 @@ class Inference {
   }
 
   private inputTypes({ operand, parameterType }: InferenceArgument): readonly TypeSymbol[] {
-    const isInput = (operand.kind === 'pendingLambda' && operand.explicitTypes === undefined) || operand.kind === 'pendingMethodGroup';
+    const isInput =
+      (operand.kind === 'pendingLambda' && operand.explicitTypes === undefined) || operand.kind === 'pendingMethodGroup';
     return isInput ? (this.delegateOf(parameterType)?.parameters.map((parameter) => parameter.type) ?? []) : [];
   }
 
   private outputType({ operand, parameterType }: InferenceArgument): TypeSymbol | undefined {
-    return operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup' ? this.delegateOf(parameterType)?.returnType : undefined;
+    return operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup'
+      ? this.delegateOf(parameterType)?.returnType
+      : undefined;
   }
 
   /** `parameter` stands in an output type whose inputs mention `other`, directly or through others. */
-  private dependsOn(parameter: TypeParameterSymbol, other: TypeParameterSymbol, seen: Set<TypeParameterSymbol> = new Set()): boolean {
+  private dependsOn(
+    parameter: TypeParameterSymbol,
+    other: TypeParameterSymbol,
+    seen: Set<TypeParameterSymbol> = new Set(),
+  ): boolean {
     if (seen.has(parameter)) return false;
     seen.add(parameter);
     for (const argument of this.args) {
@@ -137,7 +150,8 @@ class Inference {
       for (const input of this.inputTypes(argument)) {
         if (mentions(input, (found) => found === other && !this.#fixed.has(found))) return true;
         for (const middle of this.parameters)
-          if (!this.#fixed.has(middle) && mentions(input, (found) => found === middle) && this.dependsOn(middle, other, seen)) return true;
+          if (!this.#fixed.has(middle) && mentions(input, (found) => found === middle) && this.dependsOn(middle, other, seen))
+            return true;
       }
     }
     return false;
@@ -169,7 +183,9 @@ class Inference {
   }
 
   private inferredReturn(operand: PendingLambda | PendingMethodGroup, inputs: readonly TypeSymbol[]): TypeSymbol | undefined {
-    return operand.kind === 'pendingLambda' ? lambdaReturnType(this.b, operand, inputs) : methodGroupReturnType(this.b, operand, inputs);
+    return operand.kind === 'pendingLambda'
+      ? lambdaReturnType(this.b, operand, inputs)
+      : methodGroupReturnType(this.b, operand, inputs);
   }
 
   private boundsOf(type: TypeSymbol): Bounds | undefined {

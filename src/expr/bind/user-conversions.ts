@@ -1,11 +1,18 @@
 /** User-defined conversions: which operator a conversion calls (C# spec 10.5). */
-import type { MethodSymbol } from '../symbols/symbols.js';
+
 import { memberAs } from '../symbols/members.js';
+import type { MethodSymbol } from '../symbols/symbols.js';
 import { baseTypeOf, isInterfaceType, isNullableType, isValueType, sameType, stripNullable } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { generics } from '../types/universe.js';
 import type { Binder } from './binder.js';
-import { type Conversion, standardExplicit, standardImplicit, standardImplicitOfExpression, type UserDefinedConversion } from './conversions.js';
+import {
+  type Conversion,
+  standardExplicit,
+  standardImplicit,
+  standardImplicitOfExpression,
+  type UserDefinedConversion,
+} from './conversions.js';
 import { isPending, type Operand } from './operands.js';
 
 interface Candidate {
@@ -15,7 +22,8 @@ interface Candidate {
   readonly isLifted: boolean;
 }
 
-const nullableOf = (type: TypeSymbol): TypeSymbol => (isNullableType(type) || !isValueType(type) ? type : generics.nullable(type));
+const nullableOf = (type: TypeSymbol): TypeSymbol =>
+  isNullableType(type) || !isValueType(type) ? type : generics.nullable(type);
 
 /** The best operator from the operand to the target, or undefined when none applies. Null literals have no source type. */
 export function userDefinedConversion(
@@ -39,7 +47,9 @@ export function userDefinedConversion(
   const fromResult = (type: TypeSymbol): Conversion | undefined => {
     const implicit = standardImplicit(type, target);
     if (implicit !== undefined || mode === 'implicit') return implicit;
-    return encompasses(type, target) || encompasses(target, type) || isNullableType(type) ? standardExplicit(type, target) : undefined;
+    return encompasses(type, target) || encompasses(target, type) || isNullableType(type)
+      ? standardExplicit(type, target)
+      : undefined;
   };
 
   const candidates: Candidate[] = [];
@@ -60,7 +70,10 @@ export function userDefinedConversion(
   const bestTarget = mode === 'implicit' ? mostEncompassing(candidates, target, 'target') : explicitTarget(candidates, target);
   let best = candidates.filter(
     (candidate) =>
-      bestSource !== undefined && bestTarget !== undefined && sameType(candidate.source, bestSource) && sameType(candidate.target, bestTarget),
+      bestSource !== undefined &&
+      bestTarget !== undefined &&
+      sameType(candidate.source, bestSource) &&
+      sameType(candidate.target, bestTarget),
   );
   if (best.length > 1) {
     const plain = best.filter((candidate) => !candidate.isLifted);
@@ -82,11 +95,20 @@ const canLift = (method: MethodSymbol): boolean =>
   isValueType(method.parameters[0]!.type) && !isNullableType(method.parameters[0]!.type) && isValueType(method.returnType);
 
 /** The types whose operators count: those of source and target, with their bases where spec 10.5.4 and 10.5.5 say so. */
-function declaringTypes(source: TypeSymbol | undefined, target: TypeSymbol, mode: 'implicit' | 'explicit'): readonly TypeSymbol[] {
+function declaringTypes(
+  source: TypeSymbol | undefined,
+  target: TypeSymbol,
+  mode: 'implicit' | 'explicit',
+): readonly TypeSymbol[] {
   const found: TypeSymbol[] = [];
   const add = (type: TypeSymbol | undefined, withBases: boolean) => {
     for (let current: TypeSymbol | null = type ?? null; current !== null; current = withBases ? baseTypeOf(current) : null)
-      if (current.kind === 'named' && current.definition.shape.kind !== 'enum' && current.definition.shape.kind !== 'interface' && !found.includes(current))
+      if (
+        current.kind === 'named' &&
+        current.definition.shape.kind !== 'enum' &&
+        current.definition.shape.kind !== 'interface' &&
+        !found.includes(current)
+      )
         found.push(current);
   };
   add(source === undefined ? undefined : stripNullable(source), true);
@@ -100,7 +122,8 @@ function operatorsIn(b: Binder, declaring: readonly TypeSymbol[], mode: 'implici
   for (const type of declaring) {
     if (type.kind !== 'named') continue;
     for (const name of names)
-      for (const member of b.catalog.membersOf(type.definition, name)) if (member.kind === 'method') found.push(memberAs(member, type));
+      for (const member of b.catalog.membersOf(type.definition, name))
+        if (member.kind === 'method') found.push(memberAs(member, type));
   }
   return found;
 }

@@ -5,7 +5,12 @@ import type { BoundExpression } from './bound-nodes.js';
 export function isVariable(operand: BoundExpression, _use: 'ref' | 'out' | 'in'): boolean {
   switch (operand.kind) {
     case 'local':
-      return operand.local.localKind === 'variable' || operand.local.localKind === 'pattern' || operand.local.localKind === 'out' || operand.local.localKind === 'catch';
+      return (
+        operand.local.localKind === 'variable' ||
+        operand.local.localKind === 'pattern' ||
+        operand.local.localKind === 'out' ||
+        operand.local.localKind === 'catch'
+      );
     case 'parameter':
       return operand.parameter.refKind !== 'in';
     case 'arrayAccess':
@@ -17,7 +22,11 @@ export function isVariable(operand: BoundExpression, _use: 'ref' | 'out' | 'in')
     case 'conditional':
       return operand.isRef;
     case 'call':
-      return operand.method.methodKind === 'localFunction' && 'returnsByRef' in operand.method.originalDefinition && operand.method.originalDefinition.returnsByRef === true;
+      return (
+        operand.method.methodKind === 'localFunction' &&
+        'returnsByRef' in operand.method.originalDefinition &&
+        operand.method.originalDefinition.returnsByRef === true
+      );
     default:
       return false;
   }

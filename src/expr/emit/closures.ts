@@ -200,6 +200,7 @@ class Compiler {
   block({ locals, statements, label }: CoreBlock, scope: ClosureScope): Execute {
     const cells = locals.filter((local) => scope.isInCell(local)).map((local) => scope.slot(local));
     const run = this.statements(statements, scope);
+    if (cells.length === 0 && label === undefined) return run;
     return (frame) => {
       for (const slot of cells) frame.slots[slot] = new Cell();
       const completion = run(frame);
@@ -209,6 +210,9 @@ class Compiler {
 
   statements(statements: readonly CoreStatement[], scope: ClosureScope): Execute {
     const all = statements.map((statement) => this.statement(statement, scope));
+    // Each closure less between a call and the next leaves more of the stack.
+    const [only] = all;
+    if (all.length === 1 && only !== undefined) return only;
     return (frame) => {
       for (const execute of all) {
         const completion = execute(frame);

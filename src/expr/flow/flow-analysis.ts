@@ -18,6 +18,7 @@ import { type LabelSymbol, LocalSymbol, type MethodSymbol, type ParameterSymbol 
 import { isValueType, sameType } from '../types/relations.js';
 import { tupleElements } from '../types/universe.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
+import { localsOf } from './function-locals.js';
 
 /** Where findings go. */
 export interface FlowReporter {
@@ -194,7 +195,10 @@ export class FlowAnalysis {
       case 'for': {
         this.forget(statement.breakLabel, statement.continueLabel);
         this.statements(statement.initializers);
-        const { whenTrue, whenFalse } = statement.condition === undefined ? { whenTrue: this.#state, whenFalse: unreachable } : this.condition(statement.condition);
+        const { whenTrue, whenFalse } =
+          statement.condition === undefined
+            ? { whenTrue: this.#state, whenFalse: unreachable }
+            : this.condition(statement.condition);
         this.#state = whenTrue;
         this.statement(statement.body);
         this.land(statement.continueLabel);
@@ -295,14 +299,19 @@ export class FlowAnalysis {
   }
 
   /** For a constant input: whether the label is taken for sure, or never. */
-  private labelMatches(pattern: BoundPattern | undefined, constant: { readonly value: unknown } | undefined): boolean | undefined {
+  private labelMatches(
+    pattern: BoundPattern | undefined,
+    constant: { readonly value: unknown } | undefined,
+  ): boolean | undefined {
     if (constant === undefined || pattern?.kind !== 'constantPattern') return undefined;
     return Object.is(pattern.value.constant.value, constant.value);
   }
 
   /** `case var x:` takes everything. */
   private isExhaustive(statement: BoundSwitch): boolean {
-    return statement.sections.some((section) => section.labels.some((label) => label.pattern?.kind === 'varPattern' && label.when === undefined));
+    return statement.sections.some((section) =>
+      section.labels.some((label) => label.pattern?.kind === 'varPattern' && label.when === undefined),
+    );
   }
 
   private try(statement: BoundTry): void {
@@ -374,7 +383,11 @@ export class FlowAnalysis {
     this.#state = start;
     this.statement(statement.body);
     const end = this.#returns.reduce(join, this.#state);
-    const writes = new Set([...this.#bits].filter(([variable, bit]) => end.isReachable && !own.has(variable) && !found.has(variable) && (end.assigned & bit) !== 0n).map(([variable]) => variable));
+    const writes = new Set(
+      [...this.#bits]
+        .filter(([variable, bit]) => end.isReachable && !own.has(variable) && !found.has(variable) && (end.assigned & bit) !== 0n)
+        .map(([variable]) => variable),
+    );
     this.#state = saved.state;
     this.#returns = saved.returns;
     this.#outerReads = saved.outer;
@@ -402,7 +415,9 @@ export class FlowAnalysis {
   private condition(expression: BoundExpression): ConditionState {
     if (expression.constant !== undefined) {
       this.value(expression);
-      return expression.constant.value === true ? { whenTrue: this.#state, whenFalse: unreachable } : { whenTrue: unreachable, whenFalse: this.#state };
+      return expression.constant.value === true
+        ? { whenTrue: this.#state, whenFalse: unreachable }
+        : { whenTrue: unreachable, whenFalse: this.#state };
     }
     if (expression.kind === 'unary' && expression.operator === '!' && !expression.isLifted) {
       const { whenTrue, whenFalse } = this.condition(expression.operand);
@@ -611,7 +626,9 @@ export class FlowAnalysis {
     for (let i = rights.length - 1; i >= 0; i--) this.value(rights[i]!);
   }
 
-  private arguments(call: Extract<BoundExpression, { kind: 'call' | 'delegateCall' | 'indexerAccess' | 'objectCreation' }>): void {
+  private arguments(
+    call: Extract<BoundExpression, { kind: 'call' | 'delegateCall' | 'indexerAccess' | 'objectCreation' }>,
+  ): void {
     const order = call.evaluationOrder ?? call.arguments.map((_, i) => i);
     const outs: BoundExpression[] = [];
     for (const i of order) {
@@ -639,7 +656,9 @@ export class FlowAnalysis {
   }
 
   /** A field of a tuple variable has a state of its own (9.4.2: structs). */
-  private tupleField(access: Extract<BoundExpression, { kind: 'fieldAccess' }>): { readonly local: LocalSymbol; readonly variable: LocalSymbol } | undefined {
+  private tupleField(
+    access: Extract<BoundExpression, { kind: 'fieldAccess' }>,
+  ): { readonly local: LocalSymbol; readonly variable: LocalSymbol } | undefined {
     const { receiver, field } = access;
     if (receiver?.kind !== 'local' || field.tupleIndex === undefined) return undefined;
     return { local: receiver.local, variable: this.fieldsOf(receiver.local)[field.tupleIndex]! };
@@ -648,7 +667,9 @@ export class FlowAnalysis {
   private fieldsOf(local: LocalSymbol): readonly LocalSymbol[] {
     let fields = this.#fields.get(local);
     if (fields === undefined) {
-      fields = (tupleElements(local.type) ?? []).map((type, i) => new LocalSymbol(`${local.name}.Item${i + 1}`, type, 'variable', false, local.declaredAt));
+      fields = (tupleElements(local.type) ?? []).map(
+        (type, i) => new LocalSymbol(`${local.name}.Item${i + 1}`, type, 'variable', false, local.declaredAt),
+      );
       this.#fields.set(local, fields);
     }
     return fields;
@@ -663,7 +684,12 @@ export class FlowAnalysis {
 
   /** The parts of a target that are evaluated before the value is. */
   private targetOperand(target: BoundExpression): void {
-    if (target.kind === 'fieldAccess' && target.receiver !== undefined && (target.receiver.kind === 'local' || target.receiver.kind === 'parameter')) return;
+    if (
+      target.kind === 'fieldAccess' &&
+      target.receiver !== undefined &&
+      (target.receiver.kind === 'local' || target.receiver.kind === 'parameter')
+    )
+      return;
     this.value(target);
   }
 
@@ -680,61 +706,5 @@ export class FlowAnalysis {
 
 /** `is var x`, and a value that has the pattern's type already. */
 const alwaysMatches = ({ operand, pattern }: Extract<BoundExpression, { kind: 'isPattern' }>): boolean =>
-  pattern.kind === 'varPattern' || (pattern.kind === 'declarationPattern' && isValueType(operand.type) && sameType(operand.type, pattern.type));
-
-/** Every local declared in a function's body, nested functions' too. */
-function localsOf(block: BoundBlock): readonly LocalSymbol[] {
-  const found: LocalSymbol[] = [...block.locals];
-  const visit = (statement: BoundStatement): void => {
-    switch (statement.kind) {
-      case 'block':
-        found.push(...statement.locals);
-        statement.statements.forEach(visit);
-        return;
-      case 'if':
-        visit(statement.consequence);
-        if (statement.alternative !== undefined) visit(statement.alternative);
-        return;
-      case 'while':
-      case 'do':
-      case 'using':
-        found.push(...statement.locals);
-        visit(statement.body);
-        return;
-      case 'lock':
-        visit(statement.body);
-        return;
-      case 'for':
-        found.push(...statement.locals, ...statement.conditionLocals);
-        statement.initializers.forEach(visit);
-        visit(statement.body);
-        return;
-      case 'forEach':
-        if (statement.variable !== undefined) found.push(statement.variable.local);
-        found.push(...(statement.deconstruction?.locals ?? []));
-        visit(statement.body);
-        return;
-      case 'switch':
-        found.push(...statement.locals);
-        for (const section of statement.sections) {
-          found.push(...section.locals);
-          section.statements.forEach(visit);
-        }
-        return;
-      case 'try':
-        visit(statement.block);
-        for (const clause of statement.catches) {
-          found.push(...clause.locals);
-          visit(clause.body);
-        }
-        if (statement.finallyBlock !== undefined) visit(statement.finallyBlock);
-        return;
-      case 'labeled':
-        visit(statement.statement);
-        return;
-      default:
-    }
-  };
-  block.statements.forEach(visit);
-  return found;
-}
+  pattern.kind === 'varPattern' ||
+  (pattern.kind === 'declarationPattern' && isValueType(operand.type) && sameType(operand.type, pattern.type));

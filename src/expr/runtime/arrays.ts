@@ -125,3 +125,13 @@ export function emptyArray<T = unknown>(elementType: TypeSymbol): ClrArray<T> {
   }
   return array as ClrArray<T>;
 }
+
+/** An array whose indices do not begin at zero: only `Array.CreateInstance` makes one. */
+export class BoundedArray extends ClrArray {
+  constructor(
+    array: ClrArray,
+    readonly lowerBounds: readonly number[],
+  ) {
+    super(array.type, array.items, array.lengths);
+  }
+}

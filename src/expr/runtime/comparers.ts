@@ -1,6 +1,9 @@
 /** `IComparer<T>` and `IEqualityComparer<T>`: what comparers of the runtime implement, and the default ones. */
+
+import { allInterfacesOf, isEnumType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
-import { definitionOf } from '../types/universe.js';
+import { definitionOf, types } from '../types/universe.js';
+import { hiddenClass } from './clr-type.js';
 import { isRawValueType, nullableUnderlying } from './sequences.js';
 import { compareOf, equalsOf, hashOf, valueOps } from './value-ops.js';
 import { ClrObject } from './values.js';
@@ -34,6 +37,18 @@ export function defaultKeyOf(type: TypeSymbol): ((value: unknown) => MapKey) | u
   return (value) => (value === null ? null : key(value, plain));
 }
 
+/** A private comparer of .NET, which `GetType()` and `ToString()` show. */
+const privateComparer = (name: string, parameters: readonly string[] = ['T']) =>
+  hiddenClass(`System.Collections.Generic.${name}`, {
+    parameters,
+    interfaces: (type) => [definitionOf('System.Collections.Generic.IEqualityComparer', 1).construct(type ?? types.string)],
+  });
+const stringEquality = privateComparer('StringEqualityComparer', []);
+const genericEquality = privateComparer('GenericEqualityComparer');
+const nullableEquality = privateComparer('NullableEqualityComparer');
+const enumEquality = privateComparer('EnumEqualityComparer');
+const objectEquality = privateComparer('ObjectEqualityComparer');
+
 /** `EqualityComparer<T>.Default`. */
 class DefaultEqualityComparer extends ClrObject implements ClrEqualityComparer {
   readonly equalsValues: (a: unknown, b: unknown) => boolean;
@@ -47,7 +62,13 @@ class DefaultEqualityComparer extends ClrObject implements ClrEqualityComparer {
   }
   keyOf?: (value: unknown) => MapKey;
   get clrType(): NamedTypeSymbol {
-    return definitionOf('System.Collections.Generic.EqualityComparer', [{ name: 'T', variance: 'none' }]).construct(this.type);
+    const { type } = this;
+    if (type.kind === 'named' && type.special === 'string') return stringEquality.construct();
+    const underlying = nullableUnderlying(type);
+    if (underlying !== undefined) return nullableEquality.construct(underlying);
+    if (isEnumType(type)) return enumEquality.construct(type);
+    const isEquatable = allInterfacesOf(type).includes(definitionOf('System.IEquatable', 1).construct(type));
+    return (isEquatable ? genericEquality : objectEquality).construct(type);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { throwArgument } from './exception.js';
 import { registerDelegates } from './value-ops.js';
-import type { ClrFunction } from './values.js';
+import { type ClrFunction, ClrStruct } from './values.js';
 
 interface DelegateFacts {
   /** Undefined for a function that nobody tagged. */
@@ -81,7 +81,13 @@ function singleEquals(a: ClrFunction, b: ClrFunction): boolean {
   const left = (a as Tagged)[facts];
   const right = (b as Tagged)[facts];
   if (left?.methodKey === undefined || right === undefined) return false;
-  return left.type === right.type && left.methodKey === right.methodKey && left.target === right.target;
+  return left.type === right.type && left.methodKey === right.methodKey && isSameObject(left.target, right.target);
+}
+
+/** A struct that a method group is taken from is boxed each time: it is never the same object. */
+function isSameObject(a: unknown, b: unknown): boolean {
+  if (a !== b) return false;
+  return a === null || typeof a === 'string' || typeof a === 'function' || (typeof a === 'object' && !(a instanceof ClrStruct));
 }
 
 /** `Delegate.Equals`: the same invocation list, which a lambda shares only with itself. */

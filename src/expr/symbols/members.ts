@@ -77,7 +77,8 @@ export interface LookupResult {
 export function lookupChain(type: TypeSymbol): readonly NamedTypeSymbol[] {
   const chain: NamedTypeSymbol[] = [];
   if (type.kind === 'typeParameter') {
-    for (const constraint of type.constraintTypes) for (const part of lookupChain(constraint)) if (!chain.includes(part)) chain.push(part);
+    for (const constraint of type.constraintTypes)
+      for (const part of lookupChain(constraint)) if (!chain.includes(part)) chain.push(part);
     if (!chain.includes(types.object)) chain.push(types.object);
     return chain;
   }
@@ -93,7 +94,10 @@ const sameSignature = (a: MemberSymbol, b: MemberSymbol): boolean => {
   if (a.kind === 'field' || b.kind === 'field' || a.kind !== b.kind) return false;
   if (a.kind === 'method' && b.kind === 'method' && a.typeParameters.length !== b.typeParameters.length) return false;
   const other = b.parameters;
-  return a.parameters.length === other.length && a.parameters.every((p, i) => p.refKind === other[i]!.refKind && sameType(p.type, other[i]!.type));
+  return (
+    a.parameters.length === other.length &&
+    a.parameters.every((p, i) => p.refKind === other[i]!.refKind && sameType(p.type, other[i]!.type))
+  );
 };
 
 /** Members named so, inherited ones included; an override or a member that hides leaves out what it hides. */
@@ -117,7 +121,9 @@ export function lookupMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: s
 
 /** Constructors of a type, seen on it. */
 export function constructorsOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): readonly MethodSymbol[] {
-  return catalog.membersOf(type.definition, '.ctor').flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : []));
+  return catalog
+    .membersOf(type.definition, '.ctor')
+    .flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : []));
 }
 
 /** Indexers of a type, inherited ones included. */

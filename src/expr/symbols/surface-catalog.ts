@@ -19,7 +19,15 @@ import {
   type TypeSymbol,
 } from '../types/type-symbol.js';
 import { definitionOf, findDefinition, generics, tupleOf, types } from '../types/universe.js';
-import { type ConstantValue, FieldSymbol, type MemberImplementation, MethodSymbol, ParameterSymbol, PropertySymbol, type MemberSymbol } from './symbols.js';
+import {
+  type ConstantValue,
+  FieldSymbol,
+  type MemberImplementation,
+  type MemberSymbol,
+  MethodSymbol,
+  ParameterSymbol,
+  PropertySymbol,
+} from './symbols.js';
 
 /** Namespaces that an expression sees without naming them. */
 export const importedNamespaces: readonly string[] = [
@@ -198,7 +206,9 @@ export class SurfaceCatalog {
   extensionMethods(name: string): readonly MethodSymbol[] {
     this.#extensions ??= this.collectExtensionClasses();
     const classes = this.#extensions.get(name) ?? [];
-    return classes.flatMap((type) => type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension));
+    return classes.flatMap((type) =>
+      type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension),
+    );
   }
 
   private collectExtensionClasses(): Map<string, DeclaredType[]> {
@@ -221,7 +231,17 @@ export class SurfaceCatalog {
     if (invoke === undefined) {
       const member = this.membersOf(definition, 'Invoke')[0];
       if (member?.kind !== 'method') throw new EngineBug(`the delegate ${definition.fullName} has no Invoke`);
-      invoke = new MethodSymbol('delegateInvoke', 'Invoke', definition.self, false, false, [], member.parameters, member.returnType, undefined);
+      invoke = new MethodSymbol(
+        'delegateInvoke',
+        'Invoke',
+        definition.self,
+        false,
+        false,
+        [],
+        member.parameters,
+        member.returnType,
+        undefined,
+      );
       this.#invokes.set(definition, invoke);
     }
     return invoke;
@@ -235,16 +255,24 @@ export class SurfaceCatalog {
       const resolved = this.resolveOrSkip(base, parameters);
       return resolved?.kind === 'named' ? [resolved] : [];
     });
-    const isInterface = (type: NamedTypeSymbol) => /(^| )interface /.test(this.#byDefinition.get(type.definition)?.declaration.header.split(':')[0] ?? '');
+    const isInterface = (type: NamedTypeSymbol) =>
+      /(^| )interface /.test(this.#byDefinition.get(type.definition)?.declaration.header.split(':')[0] ?? '');
     const first = bases[0];
     const hasBase = header.kind === 'class' && first !== undefined && !isInterface(first);
-    const implied = { class: types.object, struct: types.valueType, enum: types.enum, delegate: types.multicastDelegate, interface: null }[header.kind];
+    const implied = {
+      class: types.object,
+      struct: types.valueType,
+      enum: types.enum,
+      delegate: types.multicastDelegate,
+      interface: null,
+    }[header.kind];
     if (header.kind === 'enum') this.readEnum(declared);
     return {
       kind: header.kind,
       isStatic: header.modifiers.includes('static'),
       isAbstract: header.modifiers.includes('abstract'),
-      isSealed: header.modifiers.includes('sealed') || header.kind === 'struct' || header.kind === 'enum' || header.kind === 'delegate',
+      isSealed:
+        header.modifiers.includes('sealed') || header.kind === 'struct' || header.kind === 'enum' || header.kind === 'delegate',
       baseType: definition === types.object.definition ? null : hasBase ? first : implied,
       interfaces: hasBase ? bases.slice(1) : bases,
     };
@@ -263,11 +291,19 @@ export class SurfaceCatalog {
     const containing = definition.self;
     const implementation: MemberImplementation = { run: declaration.implementation, takesTypes: declaration.takesTypes };
     const enumMember = /^(\w+) = (-?\d+)$/.exec(declaration.signature);
-    if (enumMember !== null) return new FieldSymbol(enumMember[1]!, containing, true, containing, { value: Number(enumMember[2]) }, undefined);
+    if (enumMember !== null)
+      return new FieldSymbol(enumMember[1]!, containing, true, containing, { value: Number(enumMember[2]) }, undefined);
     const constant = /^const (\w+) (\w+) = (.*)$/.exec(declaration.signature);
     if (constant !== null) {
       const type = types[constant[1] as keyof typeof types];
-      return new FieldSymbol(constant[2]!, containing, true, type, { value: constantFromText(constant[1]!, constant[3]!) }, undefined);
+      return new FieldSymbol(
+        constant[2]!,
+        containing,
+        true,
+        type,
+        { value: constantFromText(constant[1]!, constant[3]!) },
+        undefined,
+      );
     }
     return this.symbolOf(definition, containing, parseMemberSignature(declaration.signature), declaration, implementation);
   }
@@ -308,7 +344,17 @@ export class SurfaceCatalog {
         return new MethodSymbol('conversion', syntax.conversion!, containing, true, false, [], parameters, type, implementation);
       case 'method': {
         const isExtension = syntax.parameters[0]?.modifiers.some((modifier) => modifier.text === 'this') ?? false;
-        return new MethodSymbol('ordinary', syntax.name, containing, syntax.isStatic, isExtension, methodParameters, parameters, type, implementation);
+        return new MethodSymbol(
+          'ordinary',
+          syntax.name,
+          containing,
+          syntax.isStatic,
+          isExtension,
+          methodParameters,
+          parameters,
+          type,
+          implementation,
+        );
       }
     }
   }
@@ -338,7 +384,13 @@ export class SurfaceCatalog {
 
   private parameterOf(syntax: ParameterSyntax, scope: TypeParameters): ParameterSymbol {
     const modifiers = syntax.modifiers.map((modifier) => modifier.text);
-    const refKind = modifiers.includes('ref') ? 'ref' : modifiers.includes('out') ? 'out' : modifiers.includes('in') ? 'in' : 'none';
+    const refKind = modifiers.includes('ref')
+      ? 'ref'
+      : modifiers.includes('out')
+        ? 'out'
+        : modifiers.includes('in')
+          ? 'in'
+          : 'none';
     const type = this.resolve(syntax.type!, scope);
     return new ParameterSymbol(syntax.identifier.name, type, refKind, modifiers.includes('params'), this.defaultOf(syntax, type));
   }
@@ -371,15 +423,21 @@ export class SurfaceCatalog {
       case 'PredefinedType':
         return types[syntax.keyword as keyof typeof types];
       case 'IdentifierName':
-        return scope.get(syntax.identifier.name) ?? (nativeIntegers[syntax.identifier.name] ?? this.importedType(syntax.identifier.name, 0)?.definition)?.construct();
+        return (
+          scope.get(syntax.identifier.name) ??
+          (nativeIntegers[syntax.identifier.name] ?? this.importedType(syntax.identifier.name, 0)?.definition)?.construct()
+        );
       case 'GenericName': {
         const args = syntax.typeArguments.map((argument) => this.resolveOrSkip(argument, scope));
         const declared = this.importedType(syntax.identifier.name, args.length);
-        return declared === undefined || args.includes(undefined) ? undefined : declared.definition.construct(...(args as TypeSymbol[]));
+        return declared === undefined || args.includes(undefined)
+          ? undefined
+          : declared.definition.construct(...(args as TypeSymbol[]));
       }
       case 'QualifiedName': {
         const right = syntax.right;
-        const own = right.kind === 'GenericName' ? right.typeArguments.map((argument) => this.resolveOrSkip(argument, scope)) : [];
+        const own =
+          right.kind === 'GenericName' ? right.typeArguments.map((argument) => this.resolveOrSkip(argument, scope)) : [];
         if (own.includes(undefined)) return undefined;
         const namespace = dottedName(syntax.left);
         if (namespace !== undefined) {
@@ -404,7 +462,10 @@ export class SurfaceCatalog {
       case 'TupleType': {
         const elements = syntax.elements.map((element) => this.resolveOrSkip(element.type, scope));
         if (elements.includes(undefined)) return undefined;
-        return tupleOf(elements as TypeSymbol[], syntax.elements.map((element) => element.identifier?.name));
+        return tupleOf(
+          elements as TypeSymbol[],
+          syntax.elements.map((element) => element.identifier?.name),
+        );
       }
       default:
         return undefined;
@@ -425,7 +486,10 @@ export class SurfaceCatalog {
 }
 
 /** Keywords of later C# that signatures use. */
-const nativeIntegers: Readonly<Record<string, TypeDefinition | undefined>> = { nint: definitionOf('System.IntPtr'), nuint: definitionOf('System.UIntPtr') };
+const nativeIntegers: Readonly<Record<string, TypeDefinition | undefined>> = {
+  nint: definitionOf('System.IntPtr'),
+  nuint: definitionOf('System.UIntPtr'),
+};
 
 /** Enums that combine by bits: their `ToString` lists names. */
 const flagsEnums: ReadonlySet<string> = new Set([
@@ -442,7 +506,8 @@ const flagsEnums: ReadonlySet<string> = new Set([
   'UriComponents',
 ]);
 
-const parametersByName = (parameters: readonly TypeParameterSymbol[]): TypeParameters => new Map(parameters.map((p) => [p.name, p]));
+const parametersByName = (parameters: readonly TypeParameterSymbol[]): TypeParameters =>
+  new Map(parameters.map((p) => [p.name, p]));
 
 function dottedName(syntax: TypeSyntax): string | undefined {
   if (syntax.kind === 'IdentifierName') return syntax.identifier.name;
@@ -483,6 +548,7 @@ function constantFromText(keyword: string, text: string): unknown {
     case 'float':
       return Math.fround(Number(text));
     case 'char':
+      if (text === "'\\0'") return 0;
       return text.startsWith("'\\u") ? Number.parseInt(text.slice(3, 7), 16) : text.charCodeAt(1);
     case 'string':
       return JSON.parse(text);

@@ -31,7 +31,15 @@ export class ParameterSymbol {
   ) {}
 }
 
-export type MethodKind = 'ordinary' | 'constructor' | 'operator' | 'conversion' | 'delegateInvoke' | 'localFunction' | 'getter' | 'setter';
+export type MethodKind =
+  | 'ordinary'
+  | 'constructor'
+  | 'operator'
+  | 'conversion'
+  | 'delegateInvoke'
+  | 'localFunction'
+  | 'getter'
+  | 'setter';
 
 export class MethodSymbol {
   readonly kind = 'method' as const;

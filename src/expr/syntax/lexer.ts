@@ -79,6 +79,7 @@ export class Lexer {
       trailing = false;
       after.fullEnd = this.position;
       after.endsLine = endsLine;
+      if (this.diagnostics.count > 0) after.errors = [...after.errors, ...this.diagnostics.entries.splice(0)];
     };
     for (;;) {
       const code = this.peek();
@@ -98,8 +99,8 @@ export class Lexer {
       } else if (code >= 0 && isWhiteSpace(code)) {
         this.position++;
       } else if (code === 35 && this.#directives !== undefined) {
-        endTrailing(false);
         this.#directives.read(this.tokens.length > 0, onlySpaceOnLine);
+        endTrailing(false);
         onlySpaceOnLine = true;
       } else break;
     }

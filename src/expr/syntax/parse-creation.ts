@@ -153,7 +153,7 @@ export function parseInitializer(
   };
   const expressions = parseSeparatedList<ExpressionSyntax>(p, {
     close: '}',
-    isPossible: (q) => q.is('{') || q.is('[') || isPossibleExpression(q),
+    isPossible: (q) => isPossibleExpression(q) || (q.is('{') && initializerKind !== 'complexElement'),
     parse: byKind[initializerKind],
     allowTrailingSeparator: initializerKind !== 'complexElement',
     stopsAt: (q) => q.is(';'),

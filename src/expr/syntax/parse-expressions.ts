@@ -83,7 +83,7 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
     const expression = parseSubExpression(p, precedence.unary);
     left = { kind: 'AwaitExpression', start: awaitToken.start, end: p.lastEnd, awaitToken, expression };
   } else if (isQueryExpression(p, false)) {
-    return parseQuery(p, level);
+    return parseQuery(p);
   } else if (p.contextual === 'from' && p.inQuery) {
     // a `from` that starts no query is skipped, so that it is not met again
     const skipped = p.next();

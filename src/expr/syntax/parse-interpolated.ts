@@ -1,7 +1,7 @@
 import { Lexer } from './lexer.js';
 import type { ExpressionSyntax, InterpolatedTextSyntax, InterpolationSyntax } from './nodes.js';
 import { parsePossibleRef } from './parse-expressions.js';
-import { nestingLimit, Parser } from './parser-state.js';
+import { Parser } from './parser-state.js';
 import type { InterpolatedSection } from './token.js';
 
 /** An interpolated string; its holes are lexed and parsed as texts of their own. */
@@ -22,32 +22,24 @@ export function parseInterpolated(p: Parser): ExpressionSyntax {
 function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boolean): InterpolationSyntax {
   const { diagnostics, text } = p;
   const inner = section.start + (text.startsWith('{{', section.start) ? 2 : 1);
-  const lexer = new Lexer(text, inner, section.end, p.stringDepth + 1);
+  // the brace is part of the text, and passed at once
+  const lexer = new Lexer(text, inner - 1, section.end, p.stringDepth + 1);
   const hole = new Parser(lexer.scanAll(), diagnostics, text, p.stringDepth + 1);
+  hole.next();
+  hole.first = hole.index;
   hole.inAsync = p.inAsync;
   hole.inQuery = p.inQuery;
   hole.depth = p.depth;
   hole.followedByColon = section.colon !== undefined;
-  hole.lastEnd = inner;
   let before = diagnostics.count;
-  const expression = hole.depth >= nestingLimit ? hole.missingName() : parsePossibleRef(hole);
+  const expression = parsePossibleRef(hole);
   let alignment: ExpressionSyntax | undefined;
   if (hole.is(',')) {
     hole.next();
     before = diagnostics.count;
     alignment = parsePossibleRef(hole);
   }
-  if (!hole.is('end')) {
-    const { start, end } = alignment ?? expression;
-    // before what is wrong inside the expression, behind its own absence
-    diagnostics.entries.splice(start === end ? diagnostics.count : before, 0, {
-      code: 'CS1073',
-      start,
-      end,
-      args: [hole.current.text],
-    });
-    while (!hole.is('end')) hole.next();
-  }
+  if (!hole.is('end')) skipRest(hole, alignment ?? expression, before);
   diagnostics.entries.push(...hole.current.errors);
   if (hole.overflowed) p.overflowed = true;
   if (section.colon !== undefined) reportFormat(p, section);
@@ -55,6 +47,21 @@ function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boole
     diagnostics.refuse('CS8967', section.close, section.close + 1, '7.3', '11.0');
   }
   return { kind: 'Interpolation', start: section.start, end: section.close + 1, expression, alignment, format: section.format };
+}
+
+/** What follows the expression fits nowhere: said of the expression, before what is wrong inside it. */
+function skipRest(hole: Parser, expression: ExpressionSyntax, before: number): void {
+  const { start, end } = expression;
+  const { diagnostics } = hole;
+  const { text } = hole.current;
+  const isMissing = start === end;
+  const hasOwnError = expression.kind === 'PredefinedType' && diagnostics.count > before;
+  const at = isMissing ? diagnostics.count : hasOwnError ? before + 1 : before;
+  while (!hole.is('end')) hole.next();
+  // the place of what is missing shifts when a line ends behind the last token
+  const last = hole.previous;
+  const from = isMissing && last?.endsLine === true ? start - (last.fullEnd - last.end) : start;
+  diagnostics.entries.splice(at, 0, { code: 'CS1073', start: from, end: isMissing ? from : end, args: [text] });
 }
 
 function reportFormat(p: Parser, section: InterpolatedSection): void {

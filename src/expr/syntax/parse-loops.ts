@@ -21,9 +21,9 @@ export function parseFor(p: Parser): StatementSyntax {
   const condition = p.is(';') || p.is(',') ? undefined : parseExpression(p);
   eatSemicolonOrComma(p);
   const incrementors = p.is(')') ? [] : parseExpressionList(p, ')', true);
-  p.terminators = saved;
   p.eat(')');
   const statement = parseEmbedded(p);
+  p.terminators = saved;
   return { kind: 'ForStatement', start, end: p.lastEnd, declaration, initializers, condition, incrementors, statement };
 }
 

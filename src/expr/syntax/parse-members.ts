@@ -2,7 +2,7 @@ import type { TypeSyntax } from './nodes.js';
 import { parseArguments } from './parse-arguments.js';
 import { parseAttributes } from './parse-attributes.js';
 import { parseExpression, parsePossibleRef } from './parse-expressions.js';
-import { skipTokens } from './parse-lists.js';
+import { parseSeparatedList, skipTokens } from './parse-lists.js';
 import { parseFieldDeclarators, parseFunctionBody, parseVariableInitializer } from './parse-locals.js';
 import { parseConstraintClauses, parseParameters, parseTypeParameters } from './parse-parameters.js';
 import { parseStatements } from './parse-statements.js';
@@ -72,8 +72,8 @@ export function parseMembers(p: Parser): void {
 
 function skipBadMember(p: Parser): void {
   let depth = 0;
-  p.report('CS1519', p.current, p.current.text);
-  p.next();
+  const token = p.next();
+  p.report('CS1519', token, token.text);
   for (;;) {
     const { kind } = p;
     if (kind === 'end') return;
@@ -515,13 +515,18 @@ function parseEnum(p: Parser): boolean {
   parseBases(p);
   const open = p.eat('{');
   if (!open.missing) {
-    while (p.is('identifier') || p.is('[')) {
-      parseAttributes(p);
-      p.eatIdentifier();
-      if (p.tryEat('=')) parseExpression(p);
-      if (!p.is(',')) break;
-      p.next();
-    }
+    parseSeparatedList(p, {
+      close: '}',
+      isPossible: (q) => q.is('identifier') || q.is('['),
+      parse: (q) => {
+        parseAttributes(q);
+        q.eatIdentifier();
+        if (q.tryEat('=')) parseExpression(q);
+      },
+      allowTrailingSeparator: true,
+      semicolonSeparates: true,
+      stopsAt: (q) => q.is('}'),
+    });
   }
   p.eat('}');
   p.tryEat(';');

@@ -10,7 +10,7 @@ import { binaryPrecedence, precedence } from './operators.js';
 import { canStartExpression, continueExpression, parseSubExpression } from './parse-expressions.js';
 import { parseSeparatedList } from './parse-lists.js';
 import { parseType } from './parse-types.js';
-import { type Parser } from './parser-state.js';
+import type { Parser } from './parser-state.js';
 import { isPredefinedType, scanCast, scanType } from './scan-types.js';
 
 export interface PatternContext {

@@ -85,7 +85,7 @@ function parseStart(p: Parser, level: number): ExpressionSyntax {
       if (!isPredefinedType(kind)) break;
       if (isPossibleLambda(p, level)) return parseLambda(p);
       p.next();
-      if (!p.is('.') || kind === 'void') p.report('CS1525', token, kind);
+      if ((!p.is('.') && !p.is('..')) || kind === 'void') p.report('CS1525', token, kind);
       return { kind: 'PredefinedType', start: token.start, end: token.end, keyword: kind };
   }
   if (kind === 'end') p.reportGap('CS1733');
@@ -266,7 +266,10 @@ function startsConsequence(p: Parser): boolean {
   const next = p.peekKind(1);
   if (next !== '[' || p.bracketIsAccess) return next === '.' || next === '[';
   const known = p.bracketChoices.get(p.index);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (!known) p.collectionChoices++;
+    return known;
+  }
   const point = p.mark();
   p.next();
   parsePossibleRef(p);

@@ -7,7 +7,6 @@ import type {
   QueryClauseSyntax,
   SelectClauseSyntax,
 } from './nodes.js';
-import { precedence } from './operators.js';
 import { parseExpression } from './parse-expressions.js';
 import { parseType } from './parse-types.js';
 import type { Parser } from './parser-state.js';
@@ -25,11 +24,10 @@ export function isQueryExpression(p: Parser, mayBeVariableDeclaration: boolean):
   return true;
 }
 
-export function parseQuery(p: Parser, level: number): ExpressionSyntax {
+export function parseQuery(p: Parser): ExpressionSyntax {
   const outer = p.inQuery;
   p.inQuery = true;
   const fromClause = parseFrom(p);
-  if (level > precedence.assignment) p.report('CS1525', fromClause, 'from');
   const body = parseBody(p);
   p.inQuery = outer;
   return { kind: 'QueryExpression', start: fromClause.start, end: p.lastEnd, fromClause, body };
@@ -102,12 +100,20 @@ function parseClause(p: Parser): QueryClauseSyntax | undefined {
 function parseFrom(p: Parser): FromClauseSyntax {
   const fromToken = p.next();
   const type = p.peekKind(1) === 'in' ? undefined : parseType(p);
-  let identifier: FromClauseSyntax['identifier'];
-  if (p.peek(1).contextual === 'in' && !p.is('identifier')) identifier = p.eatIdentifier();
-  else identifier = p.eatIdentifier();
+  const identifier = eatRangeVariable(p);
   p.eat('in');
   const expression = parseExpression(p);
   return { kind: 'FromClause', start: fromToken.start, end: p.lastEnd, fromToken, type, identifier, expression };
+}
+
+/** Whatever stands before `in` is taken for the variable, even when it cannot be one. */
+function eatRangeVariable(p: Parser): FromClauseSyntax['identifier'] {
+  if (p.peekKind(1) !== 'in' || p.isTrueIdentifier()) return p.eatIdentifier();
+  if (!p.is('identifier')) return p.eatAs('identifier').asIdentifier();
+  p.report('CS1001', p.current);
+  const identifier = p.missingIdentifier();
+  p.skip();
+  return identifier;
 }
 
 function parseJoin(p: Parser): QueryClauseSyntax {

@@ -207,8 +207,10 @@ const notAfterCast: ReadonlySet<string> = new Set(
   ),
 );
 
-export function canFollowCast(kind: string): boolean {
-  return !notAfterCast.has(kind);
+export function canFollowCast(p: Parser): boolean {
+  // an empty collection of later C#, rather than an element access without an index
+  if (p.is('[')) return p.peekKind(1) === ']';
+  return !notAfterCast.has(p.kind);
 }
 
 /** Whether `( type )` here starts a cast. Leaves the position behind it. */
@@ -224,9 +226,9 @@ export function scanCast(p: Parser, forPattern = false): boolean {
     case 'nullableType':
     case 'mustBeType':
     case 'aliasQualifiedName':
-      return !forPattern || ['+', '-', '*', '&', '++', '--', '~', '!'].includes(p.kind) || canFollowCast(p.kind);
+      return !forPattern || ['+', '-', '*', '&', '++', '--', '~', '!'].includes(p.kind) || canFollowCast(p);
     default:
-      return canFollowCast(p.kind);
+      return canFollowCast(p);
   }
 }
 

@@ -20,6 +20,8 @@ export interface ResetPoint {
 /** Cursor over tokens that makes up what is missing, and says so where Roslyn does. */
 export class TokenStream {
   index = 0;
+  /** Index of the first token: the brace before a hole's counts for nothing. */
+  first = 0;
   /** End of the last token eaten or made up: the end of a node that was just finished. */
   lastEnd: number;
   /** The last one was made up: what was just finished is not complete. */
@@ -139,7 +141,7 @@ export class TokenStream {
   /** Where something is missing: at the end of the previous token if a line ends there, else on the current one. */
   gapSpan(): { readonly start: number; readonly end: number } {
     const previous = this.previous;
-    if (previous?.endsLine) return { start: previous.end, end: previous.end };
+    if (previous?.endsLine && this.index > this.first) return { start: previous.end, end: previous.end };
     const { start, end, kind } = this.current;
     // where no range can stand `..` is two dots
     return { start, end: kind === '..' ? start + 1 : end };

@@ -41,7 +41,7 @@ export class Token implements SyntaxToken {
   /** An interpolated string's holes are parsed once, however often the parser steps back. */
   parsed: ExpressionSyntax | undefined;
   /** What is wrong with the token itself, and with the trivia before it. */
-  errors: readonly SyntaxDiagnostic[] = [];
+  errors: SyntaxDiagnostic[] = [];
   refusals: readonly SyntaxDiagnostic[] = [];
 
   constructor(

@@ -29,7 +29,8 @@ function display(type: TypeSymbol, style: Style): string {
 
 function displayNamed(type: NamedTypeSymbol, style: Style): string {
   const { definition } = type;
-  if (definition.special === 'nullable' && type.typeArguments[0]!.kind !== 'typeParameter') return `${display(type.typeArguments[0]!, style)}?`;
+  if (definition.special === 'nullable' && type.typeArguments[0]!.kind !== 'typeParameter')
+    return `${display(type.typeArguments[0]!, style)}?`;
   if (definition.special !== undefined && definition.special !== 'nullable') return definition.special;
   if (definition.anonymousNames !== undefined) {
     const members = definition.anonymousNames.map((name, i) => `${display(type.typeArguments[i]!, style)} ${name}`);

@@ -19,7 +19,8 @@ export function sameType(a: TypeSymbol, b: TypeSymbol): boolean {
 export type NullableTypeSymbol = NamedTypeSymbol & { readonly special: 'nullable' };
 export type PlainTypeSymbol = NamedTypeSymbol & { readonly special: undefined };
 
-export const isNullableType = (type: TypeSymbol): type is NullableTypeSymbol => type.kind === 'named' && type.special === 'nullable';
+export const isNullableType = (type: TypeSymbol): type is NullableTypeSymbol =>
+  type.kind === 'named' && type.special === 'nullable';
 
 /** `T` of `T?`; every other type as it is. */
 export const stripNullable = (type: TypeSymbol): TypeSymbol => (isNullableType(type) ? type.typeArguments[0]! : type);
@@ -41,7 +42,9 @@ export function isValueType(type: TypeSymbol): boolean {
 export function isReferenceType(type: TypeSymbol): boolean {
   switch (type.kind) {
     case 'typeParameter':
-      return type.hasReferenceConstraint || type.constraintTypes.some((c) => c.kind === 'named' && c.definition.shape.kind === 'class');
+      return (
+        type.hasReferenceConstraint || type.constraintTypes.some((c) => c.kind === 'named' && c.definition.shape.kind === 'class')
+      );
     case 'array':
       return true;
     case 'named': {
@@ -71,7 +74,13 @@ export function baseTypeOf(type: TypeSymbol): NamedTypeSymbol | null {
   }
 }
 
-const arrayInterfaces = [generics.iList, generics.iCollection, generics.iEnumerable, generics.iReadOnlyList, generics.iReadOnlyCollection];
+const arrayInterfaces = [
+  generics.iList,
+  generics.iCollection,
+  generics.iEnumerable,
+  generics.iReadOnlyList,
+  generics.iReadOnlyCollection,
+];
 const interfaceCache = new Map<TypeSymbol, readonly NamedTypeSymbol[]>();
 
 /** Every interface that the type has, those of its bases included. */

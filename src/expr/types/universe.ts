@@ -94,6 +94,11 @@ const wellKnownParameters: Readonly<Record<string, readonly string[]>> = {
   'System.Collections.Generic.IReadOnlyList`1': ['out T'],
   'System.Collections.Generic.IDictionary`2': ['TKey', 'TValue'],
   'System.Collections.Generic.IReadOnlyDictionary`2': ['TKey', 'TValue'],
+  'System.Collections.Generic.ISet`1': ['T'],
+  'System.Collections.Generic.IReadOnlySet`1': ['T'],
+  'System.Collections.Generic.Comparer`1': ['T'],
+  'System.Collections.Generic.EqualityComparer`1': ['T'],
+  'System.Collections.ObjectModel.ReadOnlyCollection`1': ['T'],
   'System.Collections.Generic.KeyValuePair`2': ['TKey', 'TValue'],
   'System.Collections.Generic.Dictionary`2': ['TKey', 'TValue'],
   'System.Collections.Generic.List`1': ['T'],
@@ -107,6 +112,7 @@ const wellKnownParameters: Readonly<Record<string, readonly string[]>> = {
   'System.IEquatable`1': ['T'],
   'System.Collections.Generic.IComparer`1': ['in T'],
   'System.Collections.Generic.IEqualityComparer`1': ['in T'],
+  'Newtonsoft.Json.Linq.JEnumerable`1': ['T'],
   'System.Predicate`1': ['in T'],
   'System.Comparison`1': ['in T'],
 };
@@ -156,7 +162,14 @@ export const types = {
   iFormattable: typeNamed('System.IFormattable'),
 } as const;
 
-types.void.definition.shape = { kind: 'struct', isStatic: false, isAbstract: false, isSealed: true, baseType: null, interfaces: [] };
+types.void.definition.shape = {
+  kind: 'struct',
+  isStatic: false,
+  isAbstract: false,
+  isSealed: true,
+  baseType: null,
+  interfaces: [],
+};
 
 const generic1 = (name: string) => {
   const definition = definitionOf(name, 1);

@@ -25,6 +25,7 @@ export class Cursor {
   /** The tags do not nest, so that no tree can be built. */
   broken = false;
   #failedScans = 0;
+  readonly #warnings: { readonly code: DocumentCode; readonly start: number; readonly end: number }[] = [];
 
   constructor(
     readonly text: string,
@@ -49,6 +50,15 @@ export class Cursor {
     this.problems.report('APE1021', end, end);
     this.stopped = true;
     this.broken = true;
+  }
+
+  /** A remark that says nothing against the mode; it is reported when the scan comes to its end. */
+  warn(code: DocumentCode, start: number, end: number): void {
+    this.#warnings.push({ code, start, end });
+  }
+
+  reportWarnings(): void {
+    for (const { code, start, end } of this.#warnings) this.problems.report(code, start, end);
   }
 
   skipWhiteSpace(): void {

@@ -145,7 +145,10 @@ class ExtentScanner {
       if (code === BACKSLASH && !verbatim) this.#take();
       else if (code === QUOTE && this.#closes(raw, at)) {
         if (verbatim && this.#peek(this.#at) === QUOTE && this.#closes(raw, this.#at)) this.#take();
-        else return this.#literal(raw, start, at);
+        else {
+          this.#literal(raw, start, at);
+          return;
+        }
       }
     }
   }
@@ -171,7 +174,10 @@ class ExtentScanner {
         }
       } else if (code === QUOTE && this.#closes(string.raw, at)) {
         if (string.verbatim && this.#peek(this.#at) === QUOTE && this.#closes(string.raw, this.#at)) this.#take();
-        else return this.#literal(string.raw, start, at);
+        else {
+          this.#literal(string.raw, start, at);
+          return;
+        }
       }
     }
   }

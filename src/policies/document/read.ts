@@ -31,7 +31,13 @@ const payloadElements: ReadonlyMap<string, string | undefined> = new Map([
 const isPayload = (name: string, parent: string | undefined): boolean =>
   payloadElements.has(name) && (payloadElements.get(name) ?? parent) === parent;
 
-const resolverRoots = new Set(['http-data-source', 'sql-data-source', 'cosmosdb-data-source', 'graphql-data-source', 'set-graphql-resolver']);
+const resolverRoots = new Set([
+  'http-data-source',
+  'sql-data-source',
+  'cosmosdb-data-source',
+  'graphql-data-source',
+  'set-graphql-resolver',
+]);
 
 /** Reads text or the bytes of a file. */
 export function readDocument(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {
@@ -111,12 +117,7 @@ function parseMarkup(text: string): readonly OrderedNode[] | string {
 }
 
 /** The tree that fast-xml-parser finds in the extracted text, with what the scan knows of each tag. */
-function buildTree(
-  markup: readonly OrderedNode[],
-  scan: Tokens,
-  context: ValueContext,
-  source: SourceText,
-): DocumentElement[] {
+function buildTree(markup: readonly OrderedNode[], scan: Tokens, context: ValueContext, source: SourceText): DocumentElement[] {
   const tags = new Map<number, number>();
   scan.tokens.forEach((token, index) => {
     if (token.kind === 'start') tags.set(token.span.start, index);
@@ -181,11 +182,13 @@ function isLiquid(element: DocumentElement): boolean {
 }
 
 /** Liquid has `{{ }}` of its own, so there a name without a value is not a mistake. */
-function unknownOutsideLiquid(substitution: Substitution, roots: readonly DocumentElement[]): PolicyDocument['unknownNamedValues'] {
+function unknownOutsideLiquid(
+  substitution: Substitution,
+  roots: readonly DocumentElement[],
+): PolicyDocument['unknownNamedValues'] {
   if (substitution.unknown.length === 0) return [];
   const unknown = substitution.unknown.map(({ name, span }) => ({ name, span: spanToSource(substitution.map, span) }));
   const liquid = roots.flatMap((root) => [...descendants(root)].filter(isLiquid));
   const templates = liquid.flatMap((element) => (element.text === undefined ? [] : [element.text.span]));
   return unknown.filter(({ span }) => spanAt(templates, span.start) === undefined);
 }
-

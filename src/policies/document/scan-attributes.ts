@@ -94,6 +94,8 @@ function escapedValue(cursor: Cursor, quote: string): FoundValue {
   if (isExpression && (expression === undefined || skipWhiteSpace(text, expression.span.end) < end)) return giveUp(cursor, end);
   if (!endsValue(text, end + 1) || hasOpeningBracket(cursor, start, end)) return giveUp(cursor, end);
   cursor.checkReferences(start, end, []);
+  const inner = expression === undefined ? nextInner(cursor, start, end, end) : undefined;
+  if (inner !== undefined) cursor.warn('APE1018', inner.span.start, inner.span.end);
   return { end, next: end + 1, expressions: expression === undefined ? [] : [expression] };
 }
 
@@ -159,7 +161,7 @@ function rawLiteral(cursor: Cursor, quote: string, name: string): FoundValue {
   const bracket = cursor.find('<', start, end);
   const hasBracket = bracket >= 0 && !expressions.some(({ span }) => span.start <= bracket && bracket < span.end);
   if (hasBracket && /[\r\n]/.test(text.slice(start, bracket))) return unclosedValue(cursor, start, quote, name);
-  for (const { span } of expressions) cursor.problem('APE1018', span.start, span.end);
+  for (const { span } of expressions) cursor.warn('APE1018', span.start, span.end);
   if (!endsValue(text, end + 1)) {
     const line = /[\r\n]|$/g;
     line.lastIndex = end;
@@ -173,11 +175,12 @@ function rawLiteral(cursor: Cursor, quote: string, name: string): FoundValue {
   return { end, next: end + 1, expressions };
 }
 
-function nextInner(cursor: Cursor, from: number, end: number): FoundExpression | undefined {
+/** The next expression that starts before `end` (-1: anywhere) and ends before `limit`. */
+function nextInner(cursor: Cursor, from: number, end: number, expressionLimit = cursor.text.length): FoundExpression | undefined {
   const { text } = cursor;
   const limit = end < 0 ? text.length : end;
   for (let at = cursor.find('@', from, limit); at >= 0; at = cursor.find('@', at + 1, limit)) {
-    const found = cursor.expressionAt(at, text.length);
+    const found = cursor.expressionAt(at, expressionLimit);
     if (found !== undefined) return found;
   }
   return undefined;

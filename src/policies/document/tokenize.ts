@@ -62,6 +62,7 @@ class Tokenizer {
     }
     if (!cursor.stopped) this.#closeRest();
     if (cursor.mode === 'escaped' && cursor.stopped) return undefined;
+    cursor.reportWarnings();
     return { tokens: this.#tokens, broken: cursor.broken };
   }
 
@@ -105,6 +106,7 @@ class Tokenizer {
     const end = close < 0 ? this.#text.length : close + 1;
     if (/^<!doctype/i.test(this.#text.slice(start, start + 9))) cursor.problem('APE1004', start, start + 9);
     else cursor.problem('APE1007', start, start + 2, '<!', 'a comment is <!-- … -->');
+    cursor.broken = true;
     cursor.at = end;
   }
 
@@ -128,7 +130,9 @@ class Tokenizer {
     const first = skipWhiteSpace(this.#text, from);
     const starts = startsExpression(this.#text, first) && first < end && this.#isEmpty;
     // In CDATA nothing is escaped and the expression is all there is up to the section's end.
-    const whole = starts ? [{ span: { start: first, end: trimEnd(this.#text, first, end) }, literals: [{ start: first, end }] }] : [];
+    const whole = starts
+      ? [{ span: { start: first, end: trimEnd(this.#text, first, end) }, literals: [{ start: first, end }] }]
+      : [];
     this.#addText(from, end, true, whole);
   }
 
@@ -162,8 +166,7 @@ class Tokenizer {
       for (let at = cursor.find('@', start, end); at >= 0; ) {
         const found = cursor.expressionAt(at, cursor.mode === 'escaped' ? end : text.length);
         if (found !== undefined) {
-          cursor.problem('APE1018', at, found.span.end);
-          if (cursor.stopped) return;
+          cursor.warn('APE1018', at, found.span.end);
           expressions.push(found);
           end = this.#runEnd(found.span.end);
         }

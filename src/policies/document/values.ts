@@ -17,7 +17,9 @@ export function attributeValue(context: ValueContext, token: AttributeToken): Do
   const { valueSpan } = token;
   const [expression] = token.expressions;
   if (expression !== undefined && isBlank(context.text, valueSpan.start, expression.span.start)) {
-    return build(context, 'expression', expression.span, (out) => decode(out, context, expression.span, [expression], keepBreaks));
+    return build(context, 'expression', expression.span, (out) =>
+      decode(out, context, expression.span, [expression], keepBreaks),
+    );
   }
   return build(context, 'literal', valueSpan, (out) => decode(out, context, valueSpan, token.expressions, breaksToBlanks));
 }
@@ -54,12 +56,7 @@ export function elementText(
   });
 }
 
-function build(
-  context: ValueContext,
-  kind: DocumentValue['kind'],
-  span: Span,
-  write: (out: DerivedText) => void,
-): DocumentValue {
+function build(context: ValueContext, kind: DocumentValue['kind'], span: Span, write: (out: DerivedText) => void): DocumentValue {
   const out = new DerivedText(context.text);
   write(out);
   const { text, map } = out.finish();

@@ -113,12 +113,17 @@ function joinQueries(first: string, second: string): string {
 function withoutPrefix(path: string, suffix: string): string {
   const prefix = `/${suffix.replace(/^\/+|\/+$/g, '')}`;
   if (prefix === '/') return path;
-  const matches = path.toLowerCase().startsWith(prefix.toLowerCase()) && (path.length === prefix.length || path[prefix.length] === '/');
+  const matches =
+    path.toLowerCase().startsWith(prefix.toLowerCase()) && (path.length === prefix.length || path[prefix.length] === '/');
   return matches ? path.slice(prefix.length) : path;
 }
 
 /** The pairs of a query as written, `?` left out. */
-export const queryPairs = (query: string): string[] => query.replace(/^\?/, '').split('&').filter((pair) => pair !== '');
+export const queryPairs = (query: string): string[] =>
+  query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '');
 
 /** The name of a pair, decoded. */
 export function queryName(pair: string): string {

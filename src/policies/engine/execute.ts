@@ -17,7 +17,8 @@ export async function runBlock(run: RunState, nodes: readonly PlanNode[]): Promi
 }
 
 export async function runNode(run: RunState, node: PlanNode, message: Message | undefined): Promise<Signal> {
-  if (run.signal?.aborted === true) return located(run, node, { reason: 'ClientConnectionFailure', message: 'The client is gone.' });
+  if (run.signal?.aborted === true)
+    return located(run, node, { reason: 'ClientConnectionFailure', message: 'The client is gone.' });
   await run.loadBodies(node.readsRequestBody, node.readsResponseBody);
   const outer = run.current;
   run.current = node;

@@ -58,7 +58,11 @@ export class Trace {
     this.#start = clock.nowTicks();
   }
 
-  add(kind: TraceEntry['kind'], place: TracePlace, more: Pick<TraceEntry, 'severity' | 'message' | 'data'> = {}): TraceEntry | undefined {
+  add(
+    kind: TraceEntry['kind'],
+    place: TracePlace,
+    more: Pick<TraceEntry, 'severity' | 'message' | 'data'> = {},
+  ): TraceEntry | undefined {
     if (this.entries.length >= maxEntries) return undefined;
     const now = this.clock.nowTicks();
     const entry: TraceEntry = {

@@ -79,7 +79,8 @@ function parameters(context: PolicyContext): Map<string, string> {
 /** What the caller sent beyond the operation's own template; the new template's parameters win over those of their name. */
 function unmatchedPairs(pairs: readonly string[], own: readonly string[], context: PolicyContext): string[] {
   const urlTemplate = context.operation?.urlTemplate ?? null;
-  const declared = urlTemplate === null ? [...parameters(context).keys()] : queryPairs(splitUrl(urlTemplate).query).map(queryName);
+  const declared =
+    urlTemplate === null ? [...parameters(context).keys()] : queryPairs(splitUrl(urlTemplate).query).map(queryName);
   const taken = new Set([...declared, ...own.map(queryName)].map((name) => name.toLowerCase()));
   return pairs.filter((pair) => !taken.has(queryName(pair).toLowerCase()));
 }

@@ -55,8 +55,8 @@ export const sendRequest = definePolicy({
       context.error("'timeout' and 'timeout-ms' exclude each other.", context.attribute('timeout-ms'));
     const isCopy = context.attribute('mode') !== undefined && context.literal('mode')?.toLowerCase() !== 'new';
     const has = (name: string) => context.part.parts.some((part) => part.name === name);
-    if (!isCopy && !has('set-url')) context.error("'set-url' is missing; only mode=\"copy\" has an address of its own.");
-    if (!isCopy && !has('set-method')) context.error("'set-method' is missing; only mode=\"copy\" has a method of its own.");
+    if (!isCopy && !has('set-url')) context.error('\'set-url\' is missing; only mode="copy" has an address of its own.');
+    if (!isCopy && !has('set-method')) context.error('\'set-method\' is missing; only mode="copy" has a method of its own.');
     return undefined;
   },
   async run(handler) {

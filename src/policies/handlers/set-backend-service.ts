@@ -48,7 +48,9 @@ export const setBackendService = definePolicy({
       const url = (handler.attribute('base-url') ?? '').trim();
       // A back-end entity that another scope chose stands over an address.
       if (run.target.backendIdScope !== undefined && run.target.backendIdScope !== handler.scope) {
-        handler.trace({ message: `The base-url ${url} does not replace the back end of the ${run.target.backendIdScope} scope.` });
+        handler.trace({
+          message: `The base-url ${url} does not replace the back end of the ${run.target.backendIdScope} scope.`,
+        });
         return undefined;
       }
       run.target.setBase(url);

@@ -4,7 +4,8 @@ import type { LiquidFilter } from './filter.js';
 import { numberOf } from './filter.js';
 import { itemsOf, type LiquidValue, textOfValue } from './values.js';
 
-const listOf = (value: LiquidValue): readonly LiquidValue[] => itemsOf(value) ?? (value === null || value === undefined ? [] : [value]);
+const listOf = (value: LiquidValue): readonly LiquidValue[] =>
+  itemsOf(value) ?? (value === null || value === undefined ? [] : [value]);
 
 const member = (value: LiquidValue, name: string): LiquidValue =>
   value instanceof Drop ? ((value.liquidMethodMissing(name, undefined as never) as LiquidValue) ?? null) : null;

@@ -4,7 +4,8 @@ import { liquidFailure, numberOf, requireNumber, toInteger } from './filter.js';
 import { type LiquidValue, textOfValue } from './values.js';
 
 const isWhole = (value: LiquidValue): boolean =>
-  typeof value === 'bigint' || (typeof value === 'number' ? Number.isInteger(value) : /^[+-]?\d+$/.test(textOfValue(value).trim()));
+  typeof value === 'bigint' ||
+  (typeof value === 'number' ? Number.isInteger(value) : /^[+-]?\d+$/.test(textOfValue(value).trim()));
 
 /** Cuts the noise of binary fractions, as decimal arithmetic has none. */
 const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

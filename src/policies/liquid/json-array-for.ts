@@ -1,5 +1,14 @@
 /** `{% JSONArrayFor item in list %} … {% endJSONArrayFor %}`: a loop whose rounds are separated by commas. */
-import { type Context, type Emitter, type Liquid, Tag, type TagToken, type Template, type TopLevelToken, evalToken } from 'liquidjs';
+import {
+  type Context,
+  type Emitter,
+  type Liquid,
+  Tag,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+  evalToken,
+} from 'liquidjs';
 import { itemsOf, type LiquidValue } from './values.js';
 
 type ValueToken = Parameters<typeof evalToken>[0];
@@ -9,7 +18,12 @@ export class JsonArrayForTag extends Tag {
   readonly #collection: ValueToken;
   readonly #templates: Template[] = [];
 
-  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: { parseStream: Liquid['parser']['parseStream'] }) {
+  constructor(
+    token: TagToken,
+    remaining: TopLevelToken[],
+    liquid: Liquid,
+    parser: { parseStream: Liquid['parser']['parseStream'] },
+  ) {
     super(token, remaining, liquid);
     const variable = this.tokenizer.readIdentifier();
     const word = this.tokenizer.readIdentifier();

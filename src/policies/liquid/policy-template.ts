@@ -17,7 +17,12 @@ export function prepareTemplate(context: PrepareContext, value: PlanValue | unde
     return undefined;
   }
   for (const { name, offset } of parsed.unknownFilters)
-    context.unknownFilter(name, value, offset, nearestName(name, filterNames) ?? filterNames.find((known) => sameName(known, name)));
+    context.unknownFilter(
+      name,
+      value,
+      offset,
+      nearestName(name, filterNames) ?? filterNames.find((known) => sameName(known, name)),
+    );
   return parsed.template;
 }
 
@@ -29,7 +34,10 @@ export async function renderTemplate(handler: HandlerContext, template: LiquidTe
   const { run, context } = handler;
   await run.loadBodies(handler.isRequestSide, !handler.isRequestSide);
   const message = handler.isRequestSide ? context.request : context.response;
-  const options = { nil: handler.string('xsi-nil') === 'null' ? 'null' : 'blank', parseDate: handler.value('parse-date') !== false } as const;
+  const options = {
+    nil: handler.string('xsi-nil') === 'null' ? 'null' : 'blank',
+    parseDate: handler.value('parse-date') !== false,
+  } as const;
   return run.guarded(() => {
     const bindings = new Map([
       ['body', bodyValue(message, options)],

@@ -218,7 +218,10 @@ export function refuseText(problems: LoadProblems, element: BlockElement, childr
   const { text } = element;
   const blanks = text === undefined ? 0 : text.text.length - text.text.trimStart().length;
   const span = text === undefined ? element.nameSpan : { start: text.map.toSource(blanks, 'start'), end: text.span.end };
-  problems.report('APE1113', { source: element.source, span: { ...span, end: Math.max(span.start, span.end) } }, [element.name, expected]);
+  problems.report('APE1113', { source: element.source, span: { ...span, end: Math.max(span.start, span.end) } }, [
+    element.name,
+    expected,
+  ]);
 }
 
 const names = (children: readonly ChildSchema[]): string[] => children.map(({ name }) => name);
@@ -235,7 +238,8 @@ function planChildren(tools: PlanTools, element: DocumentElement, schema: Elemen
     const index = schemas.findIndex(({ name }) => name === child.name);
     const childSchema = schemas[index];
     if (childSchema === undefined) {
-      const expected = schemas.length === 0 ? 'None is expected.' : `List of possible elements expected: ${listOf(names(schemas))}.`;
+      const expected =
+        schemas.length === 0 ? 'None is expected.' : `List of possible elements expected: ${listOf(names(schemas))}.`;
       problems.report('APE1110', at, [element.name, child.name, expected], {
         hint: didYouMean(nearestName(child.name, names(schemas))),
       });

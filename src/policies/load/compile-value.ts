@@ -65,7 +65,20 @@ function compileExpression(
   return { kind: 'expression', text: value.text, expression: compiled, schema, span: value.span, map: value.map };
 }
 
-const numericTypes = new Set(['sbyte', 'byte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong', 'decimal', 'float', 'double', 'char']);
+const numericTypes = new Set([
+  'sbyte',
+  'byte',
+  'short',
+  'ushort',
+  'int',
+  'uint',
+  'long',
+  'ulong',
+  'decimal',
+  'float',
+  'double',
+  'char',
+]);
 /** Types that can hold anything, or whose text may be read. */
 const openTypes = new Set(['object', 'string', 'nullable']);
 

@@ -126,8 +126,7 @@ class LoadedPolicy implements Policy {
 }
 
 /** What a new service has at global scope: the request goes to the back end. */
-const serviceDocument =
-  '<policies><inbound /><backend><forward-request /></backend><outbound /><on-error /></policies>';
+const serviceDocument = '<policies><inbound /><backend><forward-request /></backend><outbound /><on-error /></policies>';
 
 const entriesOf = <T>(values: ReadonlyMap<string, T> | Readonly<Record<string, T>> | undefined): readonly [string, T][] =>
   values === undefined ? [] : values instanceof Map ? [...values] : Object.entries(values as Record<string, T>);
@@ -172,7 +171,7 @@ class Loader {
     const { document, diagnostics } = readDocument(isNamed ? input.text : input, {
       name: isNamed ? input.name : defaultName,
       namedValues: this.#namedValues,
-      ...(maxLength !== undefined && { maxLength }),
+      ...(maxLength !== undefined && input !== serviceDocument && { maxLength }),
     });
     this.problems.add(...diagnostics);
     if (document === undefined) return undefined;
@@ -238,8 +237,10 @@ class Loader {
       this.#checkRoot(root);
       for (const child of root.children) this.#addSection(found, child, root.name);
     } else if (document.kind === 'fragment') found.set('inbound', root);
-    else if (document.kind === 'resolver') this.problems.report('APE1102', { source: document.source, span: root.nameSpan }, [root.name]);
-    else if (document.roots.every(({ name }) => isSection(name)))
+    else if (document.kind === 'resolver') {
+      const hint = 'GraphQL resolvers are not supported yet.';
+      this.problems.report('APE1119', { source: document.source, span: root.nameSpan }, [root.name], { hint });
+    } else if (document.roots.every(({ name }) => isSection(name)))
       for (const section of document.roots) this.#addSection(found, section, 'the document');
     else this.#addSnippet(found, document);
     return found;

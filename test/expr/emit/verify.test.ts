@@ -95,8 +95,12 @@ test('what is not JavaScript is refused by the parser, what is by the list', () 
 
 test('text of the expression never reaches the code', () => {
   const context = new CoreLocal('context');
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: hostile text, not a template
   const hostile = ['"; return process; //', '`${this}`', '\u2028', '\\u0027', 'constructor', '__proto__'];
-  const main = lambda([context], block([], [giveBack(call(echo, [...hostile.map(constant), constant(0.5), constant(-0), constant(12n), read(context)]))]));
+  const main = lambda(
+    [context],
+    block([], [giveBack(call(echo, [...hostile.map(constant), constant(0.5), constant(-0), constant(12n), read(context)]))]),
+  );
   const emitted = emit({ main, sites: [] });
   expect(emitted.code).toBe('return ( v0 ) => { return h0 ( k0 , k1 , k2 , k3 , k4 , k5 , k6 , k7 , k8 , v0 ) ; } ;');
   expect(emitted.constants).toEqual([...hostile, 0.5, -0, 12n]);

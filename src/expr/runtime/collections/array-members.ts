@@ -1,7 +1,7 @@
 /** Members of `System.Array` that are more than a line. */
 import { arrayOf, type TypeSymbol } from '../../types/type-symbol.js';
 import { definitionOf } from '../../types/universe.js';
-import { newArrayOfLengths } from '../arrays.js';
+import { BoundedArray, newArrayOfLengths } from '../arrays.js';
 import { charge, chargeOutput } from '../budget.js';
 import type { ClrType } from '../clr-type.js';
 import { type ClrComparer, comparisonOf } from '../comparers.js';
@@ -57,6 +57,12 @@ function throwNoDimension(): never {
   throw new ClrException('System.IndexOutOfRangeException', 'Array does not have that many dimensions.');
 }
 
+/** `GetLowerBound(dimension)`. */
+export function lowerBoundOf(array: ClrArray, dimension: number): number {
+  lengthOf(array, dimension);
+  return array instanceof BoundedArray ? array.lowerBounds[dimension]! : 0;
+}
+
 const rankNames = ['one', 'two', 'three'];
 
 /** Position in the row-major items; `exact` is false for the overloads that take an array of indices. */
@@ -70,8 +76,9 @@ function position(array: ClrArray, indices: readonly number[], exact: boolean): 
     );
   let at = 0;
   for (let i = 0; i < lengths.length; i++) {
-    if (indices[i]! < 0 || indices[i]! >= lengths[i]!) throwIndexOutOfRange();
-    at = at * lengths[i]! + indices[i]!;
+    const index = indices[i]! - lowerBoundOf(array, i);
+    if (index < 0 || index >= lengths[i]!) throwIndexOutOfRange();
+    at = at * lengths[i]! + index;
   }
   return at;
 }
@@ -125,7 +132,7 @@ export function createInstance(elementType: ClrType | null, lengths: readonly nu
   return newArrayOfLengths(type, lengths);
 }
 
-/** `Array.CreateInstance(type, lengths, lowerBounds)`; bounds other than zero are not supported. */
+/** `Array.CreateInstance(type, lengths, lowerBounds)`. */
 export function createWithBounds(
   elementType: ClrType | null,
   lengths: ClrArray<number> | null,
@@ -135,8 +142,8 @@ export function createWithBounds(
   const sizes = indicesOf(lengths, 'lengths');
   const bounds = indicesOf(lowerBounds, 'lowerBounds');
   if (sizes.length !== bounds.length) throwArgument('Number of lengths and lowerBounds must match.');
-  if (bounds.some((bound) => bound !== 0)) throwNotSupported('Arrays with lower bounds other than zero are not supported.');
-  return createInstance(elementType, sizes, []);
+  const array = createInstance(elementType, sizes, []);
+  return bounds.every((bound) => bound === 0) ? array : new BoundedArray(array, bounds);
 }
 
 const copyElement = (item: unknown): unknown => (item instanceof ValueTuple ? item.copy() : item);

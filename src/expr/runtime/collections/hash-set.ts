@@ -210,11 +210,26 @@ export class HashSet<T = unknown> extends ClrObject implements ClrSetLike<T> {
     const items = required(other);
     if (this.count === 0) this.unionWith(items);
     else if (items === (this as ClrSequence<T>)) this.clearItems();
-    else for (const item of this.#distinct(items).#items()) if (!this.removeItem(item)) this.addToSet(item);
+    else if (items instanceof HashSet && items.comparer === this.comparer)
+      for (const item of items.#items()) {
+        if (!this.removeItem(item)) this.addToSet(item);
+      }
+    else this.#toggle(items);
   }
-  #distinct(items: ClrSequence<T>): HashSet<T> {
-    if (items instanceof HashSet && items.comparer === this.comparer) return items;
-    return HashSet.from(this.elementType, items, this.#comparer);
+  /** Adds what is new, and only then removes what was there before: freed slots are not reused meanwhile. */
+  #toggle(items: ClrSequence<T>): void {
+    const originallyUsed = this.table.used;
+    const added = new Set<number>();
+    const removed = new Set<number>();
+    every(items, (item) => {
+      const slot = this.table.find(item);
+      if (slot < 0) {
+        this.addToSet(item);
+        added.add(this.table.find(item));
+      } else if (slot < originallyUsed && !added.has(slot)) removed.add(slot);
+      return true;
+    });
+    for (let slot = 0; slot < originallyUsed; slot++) if (removed.has(slot)) this.table.removeSlot(slot);
   }
   /** Slots of this set whose elements occur in the sequence. */
   #slotsIn(items: ClrSequence<T>): Set<number> {

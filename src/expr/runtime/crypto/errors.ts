@@ -1,5 +1,6 @@
 /** The exceptions of System.Security.Cryptography. */
 import { ClrException, throwArgument } from '../exception.js';
+import { requireNonNegative } from '../text/argument-checks.js';
 
 export const cryptographicExceptionName = 'System.Security.Cryptography.CryptographicException';
 
@@ -18,30 +19,6 @@ export function throwPlatformNotSupported(message = 'Operation is not supported 
 
 export function throwObjectDisposed(objectName: string): never {
   throw new ClrException('System.ObjectDisposedException', `Cannot access a disposed object.\nObject name: '${objectName}'.`);
-}
-
-const actualValue = (value: number) => `\nActual value was ${value}.`;
-
-/** `ArgumentOutOfRangeException.ThrowIfNegative`. */
-export function requireNonNegative(value: number, paramName: string): void {
-  if (value < 0)
-    throw new ClrException(
-      'System.ArgumentOutOfRangeException',
-      `${paramName} ('${value}') must be a non-negative value. (Parameter '${paramName}')${actualValue(value)}`,
-      null,
-      paramName,
-    );
-}
-
-/** `ArgumentOutOfRangeException.ThrowIfGreaterThan`. */
-export function requireAtMost(value: number, limit: number, paramName: string): void {
-  if (value > limit)
-    throw new ClrException(
-      'System.ArgumentOutOfRangeException',
-      `${paramName} ('${value}') must be less than or equal to '${limit}'. (Parameter '${paramName}')${actualValue(value)}`,
-      null,
-      paramName,
-    );
 }
 
 /** The checks that hash algorithms make of a part of a buffer. */

@@ -4,7 +4,8 @@ import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
 import { ClrException, throwArgumentNull, throwNullReference } from '../exception.js';
 import { bytesOf, type ClrArray, ClrObject, newByteArray } from '../values.js';
-import { requireHashRange, requireNonNegative, requireRoom, throwObjectDisposed, throwPlatformNotSupported } from './errors.js';
+import { requireNonNegative } from '../text/argument-checks.js';
+import { requireHashRange, requireRoom, throwObjectDisposed, throwPlatformNotSupported } from './errors.js';
 import { hashSizes } from './hash-algorithm-name.js';
 import { crypto, type HashName } from './provider.js';
 

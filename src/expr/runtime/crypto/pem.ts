@@ -1,37 +1,14 @@
 /** Base64, and DER inside PEM. */
+import { base64Of, tryBytesOfBase64 } from '../convert-base64.js';
 import { throwFormat } from '../exception.js';
 
-const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** `Convert.ToBase64String`. */
+export const toBase64 = base64Of;
 
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const count = Math.min(3, bytes.length - at);
-    for (let i = 0; i < 4; i++) text += i <= count ? base64Alphabet[(group >> (18 - 6 * i)) & 63] : '=';
-  }
-  return text;
-}
+/** The bytes, or undefined where `Convert.FromBase64String` throws. */
+export const tryFromBase64 = tryBytesOfBase64;
 
-/** The bytes, or undefined where `Convert.FromBase64String` throws; white space is skipped. */
-export function tryFromBase64(text: string): Uint8Array | undefined {
-  const digits = text.replace(/[ \t\r\n]/g, '');
-  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined;
-  const count = digits.indexOf('=') < 0 ? digits.length : digits.indexOf('=');
-  const bytes = new Uint8Array((count * 3) >> 2);
-  let group = 0;
-  for (let i = 0, made = 0; i < count; i++) {
-    group = (group << 6) | base64Codes[digits.charCodeAt(i)]!;
-    if ((i & 3) === 0) continue;
-    bytes[made++] = group >> (6 - 2 * (i & 3));
-    group &= (1 << (6 - 2 * (i & 3))) - 1;
-  }
-  return bytes;
-}
-
-const base64Codes = new Uint8Array(128);
-for (let i = 0; i < 64; i++) base64Codes[base64Alphabet.charCodeAt(i)] = i;
-
+/** `Convert.FromBase64String`. */
 export function fromBase64(text: string): Uint8Array {
   return (
     tryFromBase64(text) ??

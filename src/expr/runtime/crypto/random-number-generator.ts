@@ -2,7 +2,8 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { requireArgument } from '../exception.js';
 import { bytesOf, ClrObject } from '../values.js';
-import { requireNonNegative, requireRoom } from './errors.js';
+import { requireNonNegative } from '../text/argument-checks.js';
+import { requireRoom } from './errors.js';
 import { type ByteArray, chargeBytes } from './hash-algorithm.js';
 import { cryptographyType } from './internal-types.js';
 import { crypto } from './provider.js';

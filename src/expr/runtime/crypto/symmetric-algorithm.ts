@@ -2,7 +2,8 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { ClrException, throwArgument, throwArgumentNull, throwNotSupported } from '../exception.js';
 import { bytesOf, type ClrArray, ClrObject, newArray } from '../values.js';
-import { requireNonNegative, throwCryptographic, throwPlatformNotSupported } from './errors.js';
+import { requireNonNegative } from '../text/argument-checks.js';
+import { throwCryptographic, throwPlatformNotSupported } from './errors.js';
 import { type ByteArray, byteArray, chargeBytes } from './hash-algorithm.js';
 import { cryptographyType, internalClass } from './internal-types.js';
 import { cipherModes, pad, paddingModes, unpad } from './padding.js';

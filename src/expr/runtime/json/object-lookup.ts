@@ -1,6 +1,6 @@
 /** Look-up of a property by a string comparison. */
 import { charge } from '../budget.js';
-import { equalsByComparison } from '../text/comparison.js';
+import { equalStrings } from '../text/comparison.js';
 import type { JObject, JProperty } from './tokens.js';
 
 /** `Property(name, comparison)`: the exact name first, then the first that compares equal. */
@@ -9,5 +9,5 @@ export function findByComparison(object: JObject, name: string | null, compariso
   const exact = object.find(name);
   if (exact !== undefined) return exact;
   charge(object.count);
-  return object.items.find((property) => equalsByComparison(property.name, name, comparison)) ?? null;
+  return object.items.find((property) => equalStrings(property.name, name, comparison)) ?? null;
 }

@@ -232,7 +232,7 @@ const filterBySet =
   ([type]: Types, first: Source, second: Source, comparer: ClrEqualityComparer | null = null): ClrSequence => {
     const left = required(type!, first, 'first');
     const right = required(type!, second, 'second');
-    return isEmptyArray(left) ? empty(type!) : new SetFilter(type!, left, right, equalityOf(type!, comparer), kind);
+    return new SetFilter(type!, left, right, equalityOf(type!, comparer), kind);
   };
 export const except = filterBySet('except');
 export const intersect = filterBySet('intersect');
@@ -248,7 +248,7 @@ const filterBySetOfKeys =
     const left = required(type!, first, 'first');
     const right = required(keyType!, second, 'second');
     const key = delegate(keySelector, 'keySelector');
-    return isEmptyArray(left) ? empty(type!) : new SetFilter(type!, left, right, equalityOf(keyType!, comparer), kind, key);
+    return new SetFilter(type!, left, right, equalityOf(keyType!, comparer), kind, key);
   };
 export const exceptBy = filterBySetOfKeys('except');
 export const intersectBy = filterBySetOfKeys('intersect');

@@ -4,6 +4,7 @@ import type { ClrStringReader, ClrStringWriter } from '../text/text-reader.js';
 import { XDocument, type XElement } from './containers.js';
 import { parseXDocument, parseXElement } from './load.js';
 import { SaveOptions } from './node-text.js';
+import type { XNode } from './objects.js';
 import { XmlTextWriter } from './text-writer.js';
 import type { XmlWriter } from './writer.js';
 
@@ -55,3 +56,8 @@ export const elementFromText = (reader: ClrStringReader | null, options = 0): XE
   parseXElement((reader ?? throwArgumentNull('input')).readToEnd(), options);
 export const documentFromText = (reader: ClrStringReader | null, options = 0): XDocument =>
   parseXDocument((reader ?? throwArgumentNull('input')).readToEnd(), options);
+
+/** `WriteTo(XmlWriter)`. */
+export function writeNode(node: XNode, writer: XmlWriter | null): void {
+  node.writeTo(writer ?? throwArgumentNull('writer'));
+}

@@ -8,7 +8,7 @@ export const keyCollectionType = clrType(
     m('int Count { get; }', (keys: KeyCollection) => keys.count),
     m('bool Contains(TKey item)', (keys: KeyCollection, item) => keys.containsItem(item)),
     m('void CopyTo(TKey[] array, int index)', (keys: KeyCollection, array, index) => keys.copyItemsTo(array, index)),
-    m('Dictionary<TKey, TValue>.KeyCollection.Enumerator GetEnumerator()', (keys: KeyCollection) => keys.getEnumerator()),
+    m('IEnumerator<TKey> GetEnumerator()', (keys: KeyCollection) => keys.getEnumerator()),
   ],
 );
 
@@ -18,6 +18,6 @@ export const valueCollectionType = clrType(
     m('ValueCollection(Dictionary<TKey, TValue> dictionary)', (dictionary) => ValueCollection.of(dictionary)),
     m('int Count { get; }', (values: ValueCollection) => values.count),
     m('void CopyTo(TValue[] array, int index)', (values: ValueCollection, array, index) => values.copyItemsTo(array, index)),
-    m('Dictionary<TKey, TValue>.ValueCollection.Enumerator GetEnumerator()', (values: ValueCollection) => values.getEnumerator()),
+    m('IEnumerator<TValue> GetEnumerator()', (values: ValueCollection) => values.getEnumerator()),
   ],
 );

@@ -18,6 +18,7 @@ import {
   indicesOf,
   lastIndexOf,
   lengthOf,
+  lowerBoundOf,
   present,
   resizeArray,
   reverseArray,
@@ -45,8 +46,8 @@ export const arrayType = clrType(
     m('bool IsReadOnly { get; }', () => false),
     m('bool IsSynchronized { get; }', () => false),
     m('int GetLength(int dimension)', lengthOf),
-    m('int GetLowerBound(int dimension)', (array, dimension) => lengthOf(array, dimension) * 0),
-    m('int GetUpperBound(int dimension)', (array, dimension) => lengthOf(array, dimension) - 1),
+    m('int GetLowerBound(int dimension)', lowerBoundOf),
+    m('int GetUpperBound(int dimension)', (array, dimension) => lowerBoundOf(array, dimension) + lengthOf(array, dimension) - 1),
     m('int Length { get; }', (array: ClrArray) => array.items.length),
     m('int Rank { get; }', (array: ClrArray) => array.type.rank),
     m('long GetLongLength(int dimension)', (array, dimension) => BigInt(lengthOf(array, dimension))),
@@ -75,7 +76,7 @@ export const arrayType = clrType(
       createInstance(type, indicesOf(lengths, 'lengths'), []),
     ),
     m('static Array CreateInstance(Type elementType, params long[] lengths)', (type, lengths) =>
-      createInstance(type, indicesOf(lengths, 'lengths'), []),
+      createInstance(type, indicesOf(lengths, 'lengths', 'len'), []),
     ),
     g(
       'static System.Collections.ObjectModel.ReadOnlyCollection<T> AsReadOnly<T>(T[] array)',

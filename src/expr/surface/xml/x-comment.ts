@@ -1,9 +1,18 @@
+import { XComment } from '../../runtime/xml/objects.js';
+import { requireArgument } from '../../runtime/exception.js';
+import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 
 export const xCommentType = clrType('class System.Xml.Linq.XComment : XNode, IXmlLineInfo', [
-  m('XmlNodeType NodeType { get; }'),
-  m('XComment(XComment other)'),
-  m('XComment(string value)'),
-  m('string Value { get; set; }'),
-  m('void WriteTo(XmlWriter writer)'),
+  m('XmlNodeType NodeType { get; }', (comment: XComment) => comment.nodeType),
+  m('XComment(XComment other)', (other: XComment | null) => requireArgument(other, 'other').clone()),
+  m('XComment(string value)', (value: string | null) => new XComment(value)),
+  m(
+    'string Value { get; set; }',
+    (comment: XComment) => comment.value,
+    (comment: XComment, value: string | null) => {
+      comment.value = value;
+    },
+  ),
+  m('void WriteTo(XmlWriter writer)', writeNode),
 ]);
