@@ -17,6 +17,9 @@ import type {
   TransportFailure,
 } from '../../src/policies/ports.js';
 
+// Declares the types of the context, which scenarios make use of.
+standardEnvironment();
+
 /** The compiler as a host binds it. */
 export const compiler: ExpressionCompiler = {
   compile(text) {

@@ -1,4 +1,4 @@
-/** Core expressions → JavaScript text. Everything compound is in parentheses. */
+/** Core expressions → JavaScript text. Every compound operand is in parentheses, so that no precedence matters. */
 import { childrenOf } from '../lower/core-builders.js';
 import { type CoreExpression, type CoreOperator, noSite, type SiteIndex } from '../lower/core-nodes.js';
 import { emitFunction } from './emit-statements.js';
@@ -34,58 +34,87 @@ function firstOperand(expression: CoreExpression): CoreExpression | undefined {
   }
 }
 
-export function emitExpression(fn: FunctionEmitter, expression: CoreExpression): string {
-  return emitWith(fn, expression, undefined, 0);
+/**
+ * What stands around an expression: an operator, which wants compounds in parentheses; a place between commas, which wants only
+ * sequences so; or nothing.
+ */
+type Place = 'operand' | 'item' | 'whole';
+
+const compound = (text: string, place: Place): string => (place === 'operand' ? `( ${text} )` : text);
+const commas = (texts: readonly string[], place: Place): string =>
+  place === 'whole' || texts.length === 1 ? texts.join(' , ') : `( ${texts.join(' , ')} )`;
+
+export function emitExpression(fn: FunctionEmitter, expression: CoreExpression, place: Place): string {
+  return emitWith(fn, expression, place, undefined, 0);
 }
 
 /**
  * `spill` gets the text of deep first operands, which then run before the rest of the expression. It is passed down only along
  * first operands: anywhere else that would change the order of evaluation.
  */
-function emitWith(fn: FunctionEmitter, expression: CoreExpression, spill: string[] | undefined, depth: number): string {
+function emitWith(
+  fn: FunctionEmitter,
+  expression: CoreExpression,
+  place: Place,
+  spill: string[] | undefined,
+  depth: number,
+): string {
   if (spill !== undefined) {
     if (depth >= maximumSpine && firstOperand(expression) !== undefined) {
       const temp = fn.temp();
-      spill.push(`${temp} = ${emitWith(fn, expression, spill, 1)}`);
+      spill.push(`${temp} = ${emitWith(fn, expression, 'item', spill, 1)}`);
       return temp;
     }
-    return emitNode(fn, expression, spill, depth);
+    return emitNode(fn, expression, place, spill, depth);
   }
-  if (firstOperand(expression) === undefined) return emitNode(fn, expression, undefined, 0);
+  if (firstOperand(expression) === undefined) return emitNode(fn, expression, place, undefined, 0);
   const own: string[] = [];
-  const text = emitNode(fn, expression, own, 0);
-  return own.length === 0 ? text : `( ${own.join(' , ')} , ${text} )`;
+  const text = emitNode(fn, expression, place, own, 0);
+  return own.length === 0 ? text : commas([...own, text], place);
 }
 
-function emitNode(fn: FunctionEmitter, expression: CoreExpression, spill: string[] | undefined, depth: number): string {
+function emitNode(
+  fn: FunctionEmitter,
+  expression: CoreExpression,
+  place: Place,
+  spill: string[] | undefined,
+  depth: number,
+): string {
   const { emitter } = fn;
-  const first = (operand: CoreExpression) => emitWith(fn, operand, spill, depth + 1);
+  const first = (operand: CoreExpression, its: Place) => emitWith(fn, operand, its, spill, depth + 1);
   switch (expression.kind) {
     case 'constant':
       return emitter.constant(expression.value);
     case 'read':
       return emitter.local(expression.local);
     case 'assign':
-      return `( ${emitter.local(expression.local)} = ${first(expression.value)} )`;
+      return compound(`${emitter.local(expression.local)} = ${first(expression.value, 'item')}`, place);
     case 'call':
-      return emitCall(fn, emitter.helper(expression.helper), expression.args, expression.site, first);
+      return emitCall(fn, emitter.helper(expression.helper), expression.args, expression.site, place, first);
     case 'invoke':
-      return emitCall(fn, emitter.local(expression.callee), expression.args, noSite, first);
+      return emitCall(fn, emitter.local(expression.callee), expression.args, noSite, place, first);
     case 'operation': {
       const [left, right] = expression.operands as [CoreExpression, CoreExpression | undefined];
-      if (right === undefined) return `( ${unaryOperators.get(expression.operator)!} ${first(left)} )`;
-      return `( ${first(left)} ${expression.operator} ${emitExpression(fn, right)} )`;
+      if (right === undefined) return compound(`${unaryOperators.get(expression.operator)!} ${first(left, 'operand')}`, place);
+      return compound(`${first(left, 'operand')} ${expression.operator} ${emitExpression(fn, right, 'operand')}`, place);
     }
     case 'conditional': {
       const { condition, whenTrue, whenFalse } = expression;
-      return `( ${first(condition)} ? ${emitExpression(fn, whenTrue)} : ${emitExpression(fn, whenFalse)} )`;
+      const text = `${first(condition, 'operand')} ? ${emitExpression(fn, whenTrue, 'item')} : ${emitExpression(fn, whenFalse, 'item')}`;
+      return compound(text, place);
     }
     case 'logical':
-      return `( ${expression.operands.map((operand) => emitExpression(fn, operand)).join(` ${expression.operator} `)} )`;
+      return compound(
+        expression.operands.map((operand) => emitExpression(fn, operand, 'operand')).join(` ${expression.operator} `),
+        place,
+      );
     case 'sequence':
-      return `( ${[...expression.effects, expression.value].map((part) => emitExpression(fn, part)).join(' , ')} )`;
+      return commas(
+        [...expression.effects, expression.value].map((part) => emitExpression(fn, part, 'item')),
+        place,
+      );
     case 'lambda':
-      return `( ${emitFunction(emitter, expression)} )`;
+      return compound(emitFunction(emitter, expression), place);
   }
 }
 
@@ -104,19 +133,20 @@ function emitCall(
   callee: string,
   args: readonly CoreExpression[],
   site: SiteIndex,
-  first: (operand: CoreExpression) => string,
+  place: Place,
+  first: (operand: CoreExpression, its: Place) => string,
 ): string {
-  const texts = args.map((arg, i) => (i === 0 ? first(arg) : emitExpression(fn, arg)));
-  if (site >= 0 && fn.siteVariable !== undefined) {
-    const note = `${fn.siteVariable} = ${site}`;
-    let last = args.length - 1;
-    while (last >= 0 && !setsSite(args[last]!)) last--;
-    if (last < 0) return `( ${note} , ${callee} ( ${texts.join(' , ')} ) )`;
-    if (last + 1 < texts.length) texts[last + 1] = `( ${note} , ${texts[last + 1]} )`;
-    else {
-      const temp = fn.temp();
-      texts[last] = `( ${temp} = ${texts[last]} , ${note} , ${temp} )`;
-    }
+  const texts = args.map((arg, i) => (i === 0 ? first(arg, 'item') : emitExpression(fn, arg, 'item')));
+  const called = () => (texts.length === 0 ? `${callee} ( )` : `${callee} ( ${texts.join(' , ')} )`);
+  if (site < 0 || fn.siteVariable === undefined) return called();
+  const note = `${fn.siteVariable} = ${site}`;
+  let last = args.length - 1;
+  while (last >= 0 && !setsSite(args[last]!)) last--;
+  if (last < 0) return commas([note, called()], place);
+  if (last + 1 < texts.length) texts[last + 1] = `( ${note} , ${texts[last + 1]} )`;
+  else {
+    const temp = fn.temp();
+    texts[last] = `( ${temp} = ${texts[last]} , ${note} , ${temp} )`;
   }
-  return texts.length === 0 ? `${callee} ( )` : `${callee} ( ${texts.join(' , ')} )`;
+  return called();
 }

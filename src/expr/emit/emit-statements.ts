@@ -67,12 +67,22 @@ function collectSites(body: CoreStatement): ReadonlySet<number> {
   return sites;
 }
 
-/** The inside of a block, without braces. */
+/** The inside of a block, without braces; blocks that declare nothing need none of their own. */
 function emitStatements(fn: FunctionEmitter, { locals, statements }: CoreBlock, jumps: Jumps): string {
-  const texts = statements.map((statement) => emitStatement(fn, statement, jumps));
+  const texts = statements.map((statement) =>
+    statement.kind === 'block' && statement.locals.length === 0
+      ? emitInner(fn, statement, jumps)
+      : emitStatement(fn, statement, jumps),
+  );
   if (locals.length > 0) texts.unshift(`let ${locals.map((local) => fn.emitter.local(local)).join(' , ')} ;`);
   return texts.join(' ');
 }
+
+/** A statement between braces that are there already. */
+const emitInner = (fn: FunctionEmitter, statement: CoreStatement, jumps: Jumps): string =>
+  statement.kind === 'block' && statement.label === undefined
+    ? emitStatements(fn, statement, jumps)
+    : emitStatement(fn, statement, jumps);
 
 function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jumps): string {
   switch (statement.kind) {
@@ -82,12 +92,14 @@ function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jum
       return `${name} : { ${emitStatements(fn, statement, new Map(jumps).set(statement.label, { go: `break ${name} ;` }))} }`;
     }
     case 'effect':
-      return `${emitExpression(fn, statement.expression)} ;`;
+      return `${emitExpression(fn, statement.expression, 'whole')} ;`;
     case 'if': {
-      const condition = emitExpression(fn, statement.condition);
-      const alternative =
-        statement.alternative === undefined ? '' : ` else { ${emitStatement(fn, statement.alternative, jumps)} }`;
-      return `if ( ${condition} ) { ${emitStatement(fn, statement.consequence, jumps)} }${alternative}`;
+      const condition = emitExpression(fn, statement.condition, 'whole');
+      const consequence = `if ( ${condition} ) { ${emitInner(fn, statement.consequence, jumps)} }`;
+      const { alternative } = statement;
+      if (alternative === undefined) return consequence;
+      if (alternative.kind === 'if') return `${consequence} else ${emitStatement(fn, alternative, jumps)}`;
+      return `${consequence} else { ${emitInner(fn, alternative, jumps)} }`;
     }
     case 'loop':
       return emitLoop(fn, statement, jumps);
@@ -101,9 +113,9 @@ function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jum
     case 'dispatch':
       return emitDispatch(fn, statement, jumps);
     case 'return':
-      return statement.value === undefined ? 'return ;' : `return ${emitExpression(fn, statement.value)} ;`;
+      return statement.value === undefined ? 'return ;' : `return ${emitExpression(fn, statement.value, 'whole')} ;`;
     case 'throw': {
-      const value = emitExpression(fn, statement.value);
+      const value = emitExpression(fn, statement.value, 'item');
       if (statement.site < 0 || fn.siteVariable === undefined) return `throw ${value} ;`;
       const temp = fn.temp();
       return `${temp} = ${value} ; ${fn.siteVariable} = ${statement.site} ; throw ${temp} ;`;
@@ -119,7 +131,7 @@ function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jum
 function emitCharge(fn: FunctionEmitter): string {
   const counter = fn.loopCounter;
   const charge = fn.emitter.helper(chargeLoopHelper);
-  return `if ( ( ${counter} = ( ${counter} + 1 ) ) === ${loopChargeInterval} ) { ${counter} = 0 ; ${charge} ( ${loopChargeInterval} ) ; }`;
+  return `if ( ( ${counter} = ${counter} + 1 ) === ${loopChargeInterval} ) { ${counter} = 0 ; ${charge} ( ${loopChargeInterval} ) ; }`;
 }
 
 function emitLoop(fn: FunctionEmitter, loop: CoreLoop, jumps: Jumps): string {
@@ -128,10 +140,10 @@ function emitLoop(fn: FunctionEmitter, loop: CoreLoop, jumps: Jumps): string {
     .set(loop.breakLabel, { go: `break ${name} ;` })
     .set(loop.continueLabel, { go: `continue ${name} ;` });
   const charge = emitCharge(fn);
-  const body = emitStatement(fn, loop.body, inner);
-  const condition = loop.condition === undefined ? '' : emitExpression(fn, loop.condition);
+  const body = emitInner(fn, loop.body, inner);
+  const condition = loop.condition === undefined ? '' : emitExpression(fn, loop.condition, 'whole');
   if (loop.isTestedLast) return `${name} : do { ${charge} ${body} } while ( ${condition} ) ;`;
-  const increments = loop.increments.map((increment) => emitExpression(fn, increment)).join(' , ');
+  const increments = loop.increments.map((increment) => emitExpression(fn, increment, 'item')).join(' , ');
   return `${name} : for ( ; ${condition} ; ${increments} ) { ${charge} ${body} }`;
 }
 

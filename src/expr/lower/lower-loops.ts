@@ -1,8 +1,11 @@
 /** `while`, `do`, `for` and `foreach` (C# spec 13.9). */
 import type { BoundDo, BoundFor, BoundForEach, BoundStatement, BoundWhile } from '../bind/bound-nodes.js';
+import { sequenceOf } from '../runtime/collections/dispatch.js';
 import { EngineBug } from '../runtime/exception.js';
-import { enumerate, enumerateBoxed } from '../runtime/sequences.js';
+import { type ClrSequence, enumerate, enumerateBoxed } from '../runtime/sequences.js';
 import type { ClrEnumerator } from '../runtime/values.js';
+import type { TypeSymbol } from '../types/type-symbol.js';
+import { generics } from '../types/universe.js';
 import { assign, block, call, constant, effect, ifThen, jump, not, operation, read } from './core-builders.js';
 import { type CoreExpression, CoreLabel, type CoreLocal, type CoreLoop, type CoreStatement } from './core-nodes.js';
 import { arrayItemsHelper, charAtHelper, helper, itemAtHelper, itemCountHelper, stringLengthHelper } from './helpers.js';
@@ -11,10 +14,14 @@ import { tryFinally } from './lower-try.js';
 import type { Lowering } from './lowering.js';
 
 const enumerateHelper = helper('enumerate', enumerate);
+/** What is a sequence of tokens first, as a JObject is, gives its pairs. */
+const enumeratePairsHelper = helper('enumerate', (sequence: ClrSequence) => enumerate(sequenceOf(generics.keyValuePair.definition.self, sequence)));
 const enumerateBoxedHelper = helper('enumerate', enumerateBoxed);
 const moveNextHelper = helper('moveNext', (enumerator: ClrEnumerator) => enumerator.moveNext());
 const currentHelper = helper('current', (enumerator: ClrEnumerator) => enumerator.current);
 const disposeHelper = helper('dispose', (enumerator: ClrEnumerator) => enumerator.dispose());
+
+const isPair = (type: TypeSymbol): boolean => type.kind === 'named' && type.definition === generics.keyValuePair.definition;
 
 const loop = (parts: Pick<CoreLoop, 'body' | 'breakLabel' | 'continueLabel'> & Partial<CoreLoop>): CoreLoop => ({
   kind: 'loop',
@@ -79,7 +86,7 @@ export function lowerForEach(l: Lowering, node: BoundForEach): CoreStatement {
     case 'string':
       return overIndices(l, node, undefined, stringLengthHelper, charAtHelper);
     case 'sequence':
-      return overEnumerator(l, node, enumerateHelper);
+      return overEnumerator(l, node, isPair(node.info.elementType) ? enumeratePairsHelper : enumerateHelper);
     case 'nonGeneric':
       return overEnumerator(l, node, enumerateBoxedHelper);
     case 'pattern':

@@ -80,6 +80,9 @@ function parseCreation(p: Parser): ExpressionSyntax {
   const typeIsFaulty = p.diagnostics.count > before;
   if (type.kind === 'ArrayType') {
     const initializer = p.is('{') ? parseInitializer(p, 'array') : undefined;
+    for (const { sizes } of type.rankSpecifiers.slice(1)) {
+      for (const size of sizes) if (size !== undefined) p.diagnostics.refuse('CS0178', size.start, size.end);
+    }
     return { kind: 'ArrayCreationExpression', start, end: p.lastEnd, newToken, type: type as ArrayTypeSyntax, initializer };
   }
   return finishCreation(p, newToken, type, typeIsFaulty);
@@ -184,7 +187,9 @@ function parseObjectElement(p: Parser): ExpressionSyntax {
     const operator = p.next();
     return assignment(p, left, operator);
   }
-  return parseExpression(p);
+  const element = parsePossibleRef(p);
+  if (element.kind === 'RefExpression') p.diagnostics.refuse('CS1073', element.start, element.refToken.end, 'ref');
+  return element;
 }
 
 function assignment(p: Parser, left: ExpressionSyntax, operator: SyntaxToken): ExpressionSyntax {
@@ -199,7 +204,7 @@ function parseArrayElement(p: Parser): ExpressionSyntax {
 export function parseStackAlloc(p: Parser): ExpressionSyntax {
   const token = p.next();
   const { start } = token;
-  const type = p.is('[') && p.peekKind(1) === ']' ? undefined : parseType(p);
+  const type = p.is('[') && p.peekKind(1) === ']' ? undefined : parseType(p, 'newExpression');
   if (type === undefined) {
     p.next();
     p.next();

@@ -254,17 +254,31 @@ function parseRightOfAssignment(p: Parser, bound: number): ExpressionSyntax {
   return p.is('ref') ? parsePossibleRef(p) : parseSubExpression(p, bound);
 }
 
-function parseConditional(p: Parser, condition: ExpressionSyntax): ExpressionSyntax {
-  const questionToken = p.next();
+/** In `a ? b?[c] : d` the colon belongs to the outer question mark: without one for it, `?[` is read as an access instead. */
+function parseWhenTrue(p: Parser): ExpressionSyntax {
   const point = p.mark();
   const choices = p.collectionChoices;
-  let whenTrue = parsePossibleRef(p);
-  if (!p.is(':') && p.collectionChoices > choices && !p.bracketIsAccess) {
-    p.reset(point);
-    p.bracketIsAccess = true;
-    whenTrue = parsePossibleRef(p);
-    p.bracketIsAccess = false;
-  }
+  const first = parsePossibleRef(p);
+  if (p.is(':') || p.collectionChoices === choices || p.bracketIsAccess) return first;
+  const end = p.mark();
+  const found = p.diagnostics.entries.slice(point.diagnostics);
+  const refusals = p.diagnostics.refusals.slice(point.refusals);
+  p.reset(point);
+  p.bracketIsAccess = true;
+  const second = parsePossibleRef(p);
+  p.bracketIsAccess = false;
+  if (p.is(':')) return second;
+  p.reset(point);
+  p.diagnostics.entries.push(...found);
+  p.diagnostics.refusals.push(...refusals);
+  p.index = end.index;
+  p.lastEnd = end.lastEnd;
+  return first;
+}
+
+function parseConditional(p: Parser, condition: ExpressionSyntax): ExpressionSyntax {
+  const questionToken = p.next();
+  const whenTrue = parseWhenTrue(p);
   const start = condition.start;
   if (p.is('end') && p.followedByColon) {
     // the colon was taken for that of a format

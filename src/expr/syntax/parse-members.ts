@@ -135,6 +135,7 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   const saved = p.terminators;
   p.terminators |= terminator.returnType;
   const before = p.diagnostics.count;
+  const refusals = p.diagnostics.refusals.length;
   const type = parseTypeOrVoid(p);
   p.terminators = saved;
   const typeIsMissing = type.kind === 'IdentifierName' && type.identifier.missing;
@@ -146,6 +147,7 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   if (isField(p)) return parseField(p, type, false, isStatic, inNamespace);
   const name = parseMemberName(p);
   if (name === undefined) {
+    p.diagnostics.refusals.length = refusals;
     // what was said of a missing type goes with it
     if (typeIsMissing) p.diagnostics.truncate(before);
     if (!hasAttributes && modifiers.length === 0 && typeIsMissing) return false;

@@ -74,29 +74,12 @@ function later(start: number, end: number, parts: Partial<LaterPatternSyntax>): 
 }
 
 function parseNegated(p: Parser, level: number, context: PatternContext): PatternSyntax {
-  if (p.contextual !== 'not' || !startsPatternAfterNot(p)) return parsePrimaryPattern(p, level, context);
+  if (p.contextual !== 'not') return parsePrimaryPattern(p, level, context);
   const token = p.next();
   const pattern = p.enter() ? parseNegated(p, level, context) : missingPattern(p);
   p.leave();
   refuse(p, 'not pattern', token);
   return later(token.start, p.lastEnd, { patterns: [pattern] });
-}
-
-/** `not` alone is a name. */
-function startsPatternAfterNot(p: Parser): boolean {
-  const next = p.peek(1);
-  return !(
-    next.kind === '.' ||
-    next.kind === ')' ||
-    next.kind === ',' ||
-    next.kind === ';' ||
-    next.kind === '=>' ||
-    next.kind === '}' ||
-    next.kind === ':' ||
-    next.kind === '&&' ||
-    next.kind === '||' ||
-    next.kind === '?'
-  );
 }
 
 const relational: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);

@@ -79,6 +79,7 @@ function parseStart(p: Parser, level: number): ExpressionSyntax {
       const refToken = p.next();
       const expression = parseExpression(p);
       p.reportBefore(mark, 'CS1525', { start: token.start, end: p.lastEnd }, kind);
+      p.diagnostics.refuse('CS1073', refToken.start, refToken.end, kind);
       return { kind: 'RefExpression', start: token.start, end: p.lastEnd, refToken, expression };
     }
     default:
@@ -239,6 +240,7 @@ function parseAccess(p: Parser, expression: ExpressionSyntax): ExpressionSyntax 
   switch (p.kind) {
     case '(': {
       const list = parseArguments(p, '(');
+      if (expression.kind === 'IdentifierName' && expression.identifier.text === 'nameof') refuseUnbound(p, list);
       return { kind: 'InvocationExpression', start, end: p.lastEnd, expression, arguments: list };
     }
     case '[': {
@@ -258,6 +260,18 @@ function parseAccess(p: Parser, expression: ExpressionSyntax): ExpressionSyntax 
     }
     default:
       return undefined;
+  }
+}
+
+/** `nameof(List<>)` of later C#. */
+function refuseUnbound(p: Parser, [argument]: readonly ArgumentSyntax[]): void {
+  let name: ExpressionSyntax | undefined = argument?.expression;
+  while (name !== undefined) {
+    const generic: ExpressionSyntax = name.kind === 'MemberAccessExpression' ? name.name : name;
+    if (generic.kind === 'GenericName' && generic.typeArguments[0]?.kind === 'OmittedTypeArgument') {
+      p.diagnostics.refuse('CS8652', generic.start, generic.end, 'unbound generic types in nameof operator');
+    }
+    name = name.kind === 'MemberAccessExpression' ? name.expression : undefined;
   }
 }
 

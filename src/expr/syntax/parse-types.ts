@@ -49,11 +49,19 @@ function parseTypeCore(p: Parser, mode: TypeMode): TypeSyntax {
     } else if (p.is('[')) {
       const rankSpecifiers: ArrayRankSpecifierSyntax[] = [];
       while (p.is('[')) rankSpecifiers.push(parseRankSpecifier(p));
+      if (mode !== 'newExpression') refuseSizes(p, rankSpecifiers);
       type = { kind: 'ArrayType', start: type.start, end: p.lastEnd, elementType: type, rankSpecifiers };
     } else break;
   }
   p.leave();
   return type;
+}
+
+/** Only what creates an array gives its size. */
+function refuseSizes(p: Parser, ranks: readonly ArrayRankSpecifierSyntax[]): void {
+  for (const { start, end, sizes } of ranks) {
+    if (sizes.some((size) => size !== undefined)) p.diagnostics.refuse('CS0270', start, end);
+  }
 }
 
 function canBeNullable(p: Parser, type: TypeSyntax, mode: TypeMode): boolean {

@@ -112,8 +112,10 @@ function storable(type: TypeSymbol, value: unknown): unknown {
 }
 
 /** The elements of a `params int[]` or `params long[]` of indices or lengths. */
-export function indicesOf(array: ClrArray<number | bigint> | null, paramName: string): number[] {
-  return Array.from(present(array, paramName).items, (index) => (typeof index === 'bigint' ? toInt(index, paramName) : index));
+export function indicesOf(array: ClrArray<number | bigint> | null, paramName: string, elementName = paramName): number[] {
+  return Array.from(present(array, paramName).items, (index) =>
+    typeof index === 'bigint' ? toInt(index, elementName) : index,
+  );
 }
 
 function requireLengths(lengths: readonly number[], names: readonly string[]): void {

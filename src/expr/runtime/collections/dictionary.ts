@@ -8,6 +8,7 @@ import { type ClrSequence, enumerate } from '../sequences.js';
 import { defaultOf, equalsOf, textOf } from '../value-ops.js';
 import { type ClrArray, type ClrEnumerator, ClrObject, type Ref } from '../values.js';
 import { KeyCollection, ValueCollection } from './dictionary-views.js';
+import { sequenceOf } from './dispatch.js';
 import { HashTable } from './hash-table.js';
 import { KeyValuePair } from './key-value-pair.js';
 import { primeAtLeast } from './primes.js';
@@ -51,7 +52,7 @@ export class Dictionary<K = unknown, V = unknown> extends ClrObject implements C
   ): Dictionary<K, V> {
     if (source === null) return throwArgumentNull(paramName);
     const result = new Dictionary<K, V>(keyType, valueType, comparer, knownCount(source) ?? 0);
-    const pairs = enumerate(source);
+    const pairs = enumerate(sequenceOf(generics.keyValuePair(keyType, valueType), source));
     while (pairs.moveNext()) result.addEntry(pairs.current.key, pairs.current.value);
     return result;
   }

@@ -8,6 +8,7 @@ import { type ClrSequence, enumerate, toItems } from '../sequences.js';
 import { defaultOf, equalsOf, objectText } from '../value-ops.js';
 import { type ClrArray, ClrObject, clrTypeName, newArray } from '../values.js';
 import { copyArray, copyItems } from './array-copy.js';
+import { sequenceOf } from './dispatch.js';
 import {
   badCount,
   badOffsetLength,
@@ -46,7 +47,7 @@ export class List<T = unknown> extends ClrObject implements ClrListLike<T> {
   }
   static from<T>(elementType: TypeSymbol, source: ClrSequence<T> | null): List<T> {
     if (source === null) return throwArgumentNull('collection');
-    const items = toItems(source);
+    const items = toItems(sequenceOf(elementType, source));
     chargeOutput(items.length);
     const list = new List<T>(elementType, items, knownCount(source) ?? 0);
     list.#grow(items.length);

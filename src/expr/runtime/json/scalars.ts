@@ -1,4 +1,5 @@
 /** Text, equality, hash and JSON of what a JValue holds. */
+import './big-integer.js';
 import { types } from '../../types/universe.js';
 import { base64Of } from '../convert-base64.js';
 import { type Decimal, decimalToText } from '../decimal.js';

@@ -1,0 +1,200 @@
+/** The system's time zones: the offsets that `Intl` knows, as the rules that .NET makes of them. */
+import { ClrAdjustmentRule } from './adjustment-rule.js';
+import { unixEpochDay } from './calendar.js';
+import { type ClrDateTime, maxDateTime, minDateTime, utc } from './date-time.js';
+import { ClrTransitionTime, defaultTransition } from './transition-time.js';
+import { clockYear, dateOfClock, msPerDay, startOfYear } from './zone-clock.js';
+import type { ZoneRules } from './zone-offsets.js';
+
+interface Transition {
+  /** `zone-clock` time, UTC. */
+  readonly time: number;
+  /** Offsets in seconds. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether daylight saving starts (or goes on under another offset). */
+  readonly toDaylight: boolean;
+}
+
+const epoch = unixEpochDay * msPerDay;
+const msPerSecond = 1000;
+const secondsPerMinute = 60;
+
+/** Before, every zone has its local mean time; the tz database's own changes end in the last. */
+const firstYear = 1800;
+const lastYear = 9999;
+const lastListedYear = 2037;
+
+/** No change is undone within this time, except by a longer daylight saving. */
+const sampleLength = 15 * msPerDay;
+const longestSaving = 300 * msPerDay;
+
+/** Zones whose winter time is the exception: years, and the standard offset in seconds. */
+const negativeSaving = new Map<string, { readonly from: number; readonly to: number; readonly standard: number }>([
+  ['Europe/Dublin', { from: 1968, to: lastYear, standard: 3600 }],
+  ['Eire', { from: 1968, to: lastYear, standard: 3600 }],
+  ['Africa/Casablanca', { from: 2018, to: lastYear, standard: 3600 }],
+  ['Africa/El_Aaiun', { from: 2018, to: lastYear, standard: 3600 }],
+  ['Africa/Windhoek', { from: 1994, to: 2017, standard: 7200 }],
+]);
+
+/** The rule that marks daylight saving even when its delta is 0. */
+const daylightMarker = new ClrTransitionTime(2, 1, 1, 1, 0, true);
+
+export class SystemZone {
+  readonly #clock: Intl.DateTimeFormat;
+  readonly #names: Intl.DateTimeFormat;
+  readonly #years = new Map<number, readonly Transition[]>();
+
+  /** Throws RangeError when `Intl` does not know the id. */
+  constructor(readonly id: string) {
+    this.#clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: id,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    this.#names = new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName: 'long' });
+  }
+
+  /** Seconds east of UTC. */
+  offsetAt(time: number): number {
+    const moment = time - epoch;
+    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = this.#clock.format(moment).split(/\D+/).map(Number);
+    return (Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / msPerSecond) * msPerSecond) / msPerSecond;
+  }
+
+  transitionsIn(year: number): readonly Transition[] {
+    if (year < firstYear || year > lastYear) return [];
+    let transitions = this.#years.get(year);
+    if (!transitions) this.#years.set(year, (transitions = this.#findTransitions(year)));
+    return transitions;
+  }
+
+  #findTransitions(year: number): readonly Transition[] {
+    const changes: { time: number; before: number; after: number }[] = [];
+    const end = year === lastYear ? startOfYear(year) + 364 * msPerDay : startOfYear(year + 1);
+    let time = startOfYear(year);
+    let before = this.offsetAt(time);
+    while (time < end) {
+      const next = Math.min(time + sampleLength, end);
+      const after = this.offsetAt(next);
+      if (after !== before) changes.push({ time: this.#changeBetween(time, next, before), before, after });
+      time = next;
+      before = after;
+    }
+    return changes.map((change, index) => ({ ...change, toDaylight: this.#isDaylight(change, changes[index + 1]) }));
+  }
+
+  /** The second from which the offset is no longer `before`. */
+  #changeBetween(start: number, end: number, before: number): number {
+    let low = start / msPerSecond;
+    let high = end / msPerSecond;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.offsetAt(middle * msPerSecond) === before) low = middle;
+      else high = middle;
+    }
+    return high * msPerSecond;
+  }
+
+  #isDaylight(change: Omit<Transition, 'toDaylight'>, nextInYear: Omit<Transition, 'toDaylight'> | undefined): boolean {
+    const year = clockYear(change.time);
+    const negative = negativeSaving.get(this.id);
+    if (negative && year >= negative.from && year <= negative.to) return change.after < negative.standard;
+    if (/Summer|Daylight/.test(this.#names.format(change.time - epoch))) return true;
+    // Where daylight saving has no name it shows as some months of a greater offset.
+    if (change.after <= change.before) return false;
+    const next = nextInYear ?? this.#firstChangeAfter(year);
+    return next !== undefined && next.after < change.after && next.time - change.time < longestSaving;
+  }
+
+  #firstChangeAfter(year: number): Transition | undefined {
+    return this.transitionsIn(year + 1)[0];
+  }
+
+  /** The standard offset in minutes that is the zone's own at a time. */
+  baseAt(time: number): number {
+    const year = clockYear(time);
+    const past = [year - 2, year - 1, year].flatMap((each) => this.transitionsIn(each)).filter((each) => each.time <= time);
+    let standard = this.offsetAt(time);
+    for (const transition of past.reverse()) {
+      if (!transition.toDaylight) return minutesOf(transition.after);
+      standard = transition.before;
+    }
+    return minutesOf(standard);
+  }
+}
+
+/** .NET cuts seconds off. */
+const minutesOf = (seconds: number): number => Math.trunc(seconds / secondsPerMinute);
+
+/** One offset from one moment to another, both UTC. */
+function continuousRule(
+  dateStart: ClrDateTime,
+  dateEnd: ClrDateTime,
+  offset: number,
+  isDaylight: boolean,
+  base: number,
+): ClrAdjustmentRule {
+  const delta = minutesOf(offset - base * secondsPerMinute);
+  return new ClrAdjustmentRule({
+    dateStart,
+    dateEnd,
+    daylightDelta: isDaylight ? delta : 0,
+    baseDelta: isDaylight ? 0 : delta,
+    start: isDaylight ? daylightMarker : defaultTransition,
+    end: defaultTransition,
+    isContinuous: true,
+  });
+}
+
+/** The rules before, between and after these changes. */
+function rulesOf(transitions: readonly Transition[], offsetBefore: number, base: number): ClrAdjustmentRule[] {
+  const startOf = ({ time }: Transition): ClrDateTime => dateOfClock(time, utc);
+  const endBefore = (transition: Transition | undefined): ClrDateTime =>
+    transition ? dateOfClock(transition.time - 1, utc) : maxDateTime;
+  const first = transitions[0];
+  return [
+    continuousRule(minDateTime, endBefore(first), first?.before ?? offsetBefore, false, base),
+    ...transitions.map((transition, index) =>
+      continuousRule(startOf(transition), endBefore(transitions[index + 1]), transition.after, transition.toDaylight, base),
+    ),
+  ];
+}
+
+/** The rules of a zone whose standard offset is `base`; made for the years that are asked for. */
+export class SystemZoneRules implements ZoneRules {
+  readonly #around = new Map<number, readonly ClrAdjustmentRule[]>();
+  #all: readonly ClrAdjustmentRule[] | undefined;
+
+  constructor(
+    readonly zone: SystemZone,
+    readonly base: number,
+  ) {}
+
+  rulesAround(time: number): readonly ClrAdjustmentRule[] {
+    const year = Math.max(clockYear(time), firstYear);
+    let rules = this.#around.get(year);
+    if (!rules) {
+      const transitions = [year - 1, year, year + 1].flatMap((each) => this.zone.transitionsIn(each));
+      rules = rulesOf(transitions, this.zone.offsetAt(startOfYear(year)), this.base);
+      this.#around.set(year, rules);
+    }
+    return rules;
+  }
+
+  /** Every rule up to the year that the tz database ends with. */
+  get all(): readonly ClrAdjustmentRule[] {
+    if (!this.#all) {
+      const transitions: Transition[] = [];
+      for (let year = firstYear; year <= lastListedYear; year++) transitions.push(...this.zone.transitionsIn(year));
+      this.#all = rulesOf(transitions, this.zone.offsetAt(startOfYear(firstYear)), this.base);
+    }
+    return this.#all;
+  }
+}
