@@ -30,6 +30,8 @@ export interface PolicyExpression {
   readonly text: string;
   /** The compile-time type of `@(…)` as C# prints it; undefined for `@{…}`. */
   readonly staticType: string | undefined;
+  /** The JavaScript that it became; it holds nothing of the text. */
+  readonly code: string;
   /**
    * Evaluates over a context, or over the JSON of one (a scenario).
    * @throws ExpressionError when the expression throws (EXPRESSION_EXCEPTION) or is stopped by a budget (EXPRESSION_STOPPED).
@@ -51,7 +53,7 @@ export function compileExpression(text: string, options: CompileOptions = {}): P
   const result = cache.compile(source);
   if (result.kind === 'refused') throw refused(source, result.diagnostics);
   const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
-  const { run, staticType } = result.expression;
+  const { run, staticType, code } = result.expression;
   const guarded = <T>(body: () => T): T => {
     try {
       return withBudgets(budgets, body);
@@ -62,6 +64,7 @@ export function compileExpression(text: string, options: CompileOptions = {}): P
   return {
     text: source,
     staticType,
+    code,
     evaluate(given) {
       const context = given instanceof PolicyContext ? given : contextFromScenario(given);
       const value = guarded(() => run(context));

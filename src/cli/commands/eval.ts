@@ -5,12 +5,10 @@ import { answerCase } from '../../conformance/answer-case.js';
 import { contextFromScenario } from '../../context/scenario.js';
 import { compileExpression, wrapped } from '../../evaluation/compile-expression.js';
 import { ExpressionError } from '../../evaluation/errors.js';
-import { isEnumerable } from '../../expr/runtime/sequences.js';
-import { objectText } from '../../expr/runtime/value-ops.js';
-import { ClrArray } from '../../expr/runtime/values.js';
 import { installNodeCrypto } from '../../host/crypto/node-crypto.js';
 import { CliError, type CliIo, type Command, type CommandArguments, flag, textOption, write } from '../command.js';
 import { scenarioFrom } from '../scenarios.js';
+import { shown } from '../show-value.js';
 
 function expressionText(args: CommandArguments, io: CliIo): string {
   const file = textOption(args, 'file');
@@ -26,15 +24,6 @@ function expressionText(args: CommandArguments, io: CliIo): string {
   const [text, ...more] = args.positionals;
   if (text === undefined || more.length > 0) throw new CliError('Give one expression (in quotes), or --file FILE.');
   return text;
-}
-
-/** Sequences as JSON, everything else as `ToString()`. */
-function shown(value: unknown, toJs: () => unknown): string {
-  if (value === null) return 'null';
-  if (typeof value === 'string') return value;
-  if (value instanceof ClrArray || isEnumerable(value))
-    return JSON.stringify(toJs(), (_, part) => (typeof part === 'bigint' ? String(part) : part));
-  return objectText(value);
 }
 
 export const command: Command = {

@@ -1,11 +1,12 @@
 /** How a binding component is made: one file a component, listed in `components/index.ts`. */
 
-/** `spec.metadata` of a Component resource: names compare without regard to case. */
+/** `spec.metadata` of a Component resource: names compare without regard to case; two that differ in nothing else are an error. */
 export class ComponentMetadata {
   readonly #values = new Map<string, string>();
   readonly #exact = new Map<string, string>();
   constructor(items: Iterable<readonly [name: string, value: string]>) {
     for (const [name, value] of items) {
+      if (this.#values.has(name.toLowerCase()) && !this.#exact.has(name)) throw new Error(`metadata has the key ${name} more than once`);
       this.#exact.set(name, value);
       this.#values.set(name.toLowerCase(), value);
     }

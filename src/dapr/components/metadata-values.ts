@@ -1,10 +1,19 @@
 /** Values of component metadata as Dapr's kit reads them (dapr.md 4.1). */
 
 const truthy: ReadonlySet<string> = new Set(['y', 'yes', 'true', 't', 'on', '1']);
-export const isTruthy = (value: string | undefined): boolean => value !== undefined && truthy.has(value.toLowerCase());
+export const isTruthy = (value: string | undefined): boolean => value !== undefined && truthy.has(value.trim().toLowerCase());
 
-const units: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const durationPart = /(\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h)/g;
+const units: ReadonlyMap<string, number> = new Map([
+  ['ns', 1e-6],
+  ['us', 1e-3],
+  ['\u00b5s', 1e-3],
+  ['\u03bcs', 1e-3],
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+]);
+const durationPart = /(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g;
 
 /** A Go duration, or an integer of seconds, in milliseconds; undefined when it is neither. */
 export function durationMs(text: string): number | undefined {
@@ -12,26 +21,22 @@ export function durationMs(text: string): number | undefined {
   const unsigned = text.replace(/^[+-]/, '');
   if (unsigned === '' || unsigned.replace(durationPart, '') !== '') return undefined;
   let total = 0;
-  for (const [, amount, unit] of unsigned.matchAll(durationPart)) total += Number(amount) * units[unit!]!;
+  for (const [, amount, unit] of unsigned.matchAll(durationPart)) total += Number(amount) * units.get(unit!)!;
   return text.startsWith('-') ? -total : total;
 }
 
-const suffixes: Readonly<Record<string, number>> = {
-  '': 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-};
+const suffixes: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['m', 1e-3],
+  ...['k', 'M', 'G', 'T', 'P', 'E'].map((suffix, i): [string, number] => [suffix, 1000 ** (i + 1)]),
+  ...['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map((suffix, i): [string, number] => [suffix, 1024 ** (i + 1)]),
+]);
 
 /** A Kubernetes quantity in bytes; undefined when it is none. */
 export function quantityBytes(text: string): number | undefined {
-  const found = /^(-?\d+(?:\.\d+)?)(k|M|G|T|Ki|Mi|Gi|Ti)?$/.exec(text.trim());
-  return found === null ? undefined : Math.ceil(Number(found[1]) * suffixes[found[2] ?? '']!);
+  const found = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+)|([A-Za-z]*))$/.exec(text.trim());
+  const factor = found === null ? undefined : found[2] === undefined ? suffixes.get(found[3] ?? '') : 10 ** Number(found[2]);
+  return factor === undefined ? undefined : Math.ceil(Number(found![1]) * factor);
 }
 
 /** The content of a quoted Go string; other data unchanged (dapr.md 1.3). */

@@ -1,14 +1,15 @@
 /** The components that a sidecar has started, by name. */
-
-import { type BindingComponent, ComponentMetadata, type OutputBinding } from '../components/define.js';
 import { bindingComponents } from '../components/index.js';
+import { type BindingComponent, ComponentMetadata, type OutputBinding } from '../components/define.js';
+import { metadataValues } from './component-values.js';
 import { type SidecarOptions, sidecarDefaults } from './options.js';
-import { type ComponentResource, loadComponents, type MetadataItem } from './resources.js';
+import { type ComponentResource, loadComponents, type LoadedComponents } from './resources.js';
 
 export interface StartedBinding {
   readonly resource: ComponentResource;
   readonly component: BindingComponent;
-  readonly binding: OutputBinding;
+  /** Absent where the component's `direction` leaves the output side out. */
+  readonly output: OutputBinding | undefined;
 }
 
 /** A sidecar that cannot start: daprd would exit. */
@@ -18,88 +19,64 @@ export class SidecarStartError extends Error {
 
 const versions: ReadonlySet<string> = new Set(['', 'v0', 'v1']);
 
+/** Loads and starts every component in scope. Throws `SidecarStartError`. */
 export async function startBindings(options: SidecarOptions): Promise<ReadonlyMap<string, StartedBinding>> {
-  const log = options.log ?? (() => {});
   const started = new Map<string, StartedBinding>();
-  for (const folder of options.resourcesPaths ?? []) {
-    let loaded: ReturnType<typeof loadComponents>;
-    try {
-      loaded = loadComponents(folder);
-    } catch (error) {
-      throw new SidecarStartError(
-        `cannot read the resources folder ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
-    for (const { file, line, column, message } of loaded.problems) log('warning', `${file}:${line}:${column}: ${message}`);
-    for (const resource of loaded.found) await startOne(resource, options, started, log);
+  try {
+    for (const folder of options.resourcesPaths ?? [])
+      for (const resource of componentsOf(folder, options)) await startOne(resource, options, started);
+  } catch (error) {
+    await closeBindings(started);
+    throw error;
   }
   return started;
 }
 
-async function startOne(
-  resource: ComponentResource,
-  options: SidecarOptions,
-  started: Map<string, StartedBinding>,
-  log: NonNullable<SidecarOptions['log']>,
-): Promise<void> {
+export async function closeBindings(started: ReadonlyMap<string, StartedBinding>): Promise<void> {
+  await Promise.allSettled([...started.values()].map(({ output }) => output?.close?.()));
+}
+
+function componentsOf(folder: string, options: SidecarOptions): readonly ComponentResource[] {
+  let loaded: LoadedComponents;
+  try {
+    loaded = loadComponents(folder);
+  } catch (error) {
+    throw new SidecarStartError(`cannot read the resources folder ${folder}: ${messageOf(error)}`);
+  }
+  for (const { file, line, column, message } of loaded.problems) options.log?.('warning', `${file}:${line}:${column}: ${message}`);
+  return loaded.found;
+}
+
+async function startOne(resource: ComponentResource, options: SidecarOptions, started: Map<string, StartedBinding>): Promise<void> {
+  const { name, type, version, file, namespace, scopes } = resource;
   const appId = options.appId ?? sidecarDefaults.appId;
-  const isElsewhere =
-    options.namespace !== undefined && resource.namespace !== undefined && options.namespace !== resource.namespace;
-  if (isElsewhere || (resource.scopes.length > 0 && !resource.scopes.includes(appId))) return;
-  if (started.has(resource.name))
-    throw new SidecarStartError(`duplicate definition of Component name ${resource.name} in ${resource.file}`);
-  const fail = (message: string): void => {
-    const text = `${resource.file}: component ${resource.name} (${resource.type}/${resource.version}): ${message}`;
-    if (!resource.ignoreErrors) throw new SidecarStartError(text);
-    log('error', text);
-  };
-  const component = bindingComponents.find(({ type }) => type === resource.type.toLowerCase());
-  if (component === undefined || !versions.has(resource.version.toLowerCase())) {
-    const known = bindingComponents.map(({ type }) => type).join(', ');
+  const isElsewhere = (options.namespace ?? '') !== '' && namespace !== undefined && options.namespace !== namespace;
+  if (isElsewhere || (scopes.length > 0 && !scopes.includes(appId))) return;
+  if (started.has(name)) throw new SidecarStartError(`duplicate definition of Component name ${name} in ${file}`);
+  const component = bindingComponents.find((known) => known.type === type.toLowerCase());
+  if (component === undefined || !versions.has(version.toLowerCase())) {
+    const known = bindingComponents.map((one) => one.type).join(', ');
     // A type that the stand-in lacks stops nothing: its calls fail, the other components work.
-    log(
-      'error',
-      `${resource.file}: couldn't find binding ${resource.name} (${resource.type}/${resource.version}). This stand-in has: ${known}.`,
-    );
+    options.log?.('error', `${file}: couldn't find binding ${name} (${type}/${version}). This stand-in has: ${known}.`);
     return;
   }
   try {
-    const metadata = new ComponentMetadata(resource.metadata.map((item) => [item.name, valueOf(item, resource, options, log)]));
-    const binding = await component.init(metadata, { name: resource.name, appId, cwd: options.cwd ?? process.cwd() });
-    started.set(resource.name, { resource, component, binding });
+    const env = options.env ?? {};
+    const warn = (message: string) => options.log?.('warning', `${file}: component ${name}: ${message}`);
+    const metadata = new ComponentMetadata(metadataValues(resource, { appId, namespace: options.namespace, env, warn }));
+    const output = hasOutput(metadata) ? await component.init(metadata, { name, appId, cwd: options.cwd ?? process.cwd() }) : undefined;
+    started.set(name, { resource, component, output });
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    const text = `${file}: component ${name} (${type}/${version}): ${messageOf(error)}`;
+    if (!resource.ignoreErrors) throw new SidecarStartError(text);
+    options.log?.('error', text);
   }
 }
 
-function valueOf(
-  item: MetadataItem,
-  resource: ComponentResource,
-  options: SidecarOptions,
-  log: NonNullable<SidecarOptions['log']>,
-): string {
-  if (item.value !== undefined) return withTags(item.value, options);
-  if (item.secretKeyRef !== undefined) {
-    log(
-      'error',
-      `${resource.file}: component ${resource.name}: secretKeyRef of '${item.name}' is not supported by this stand-in; the value stays empty`,
-    );
-    return '';
-  }
-  const name = item.envRef;
-  if (name === undefined) return '';
-  if (name === '' || /\s/.test(name) || name.startsWith('DAPR_') || name === 'APP_API_TOKEN') {
-    log('warning', `${resource.file}: component ${resource.name}: envRef '${name}' is refused; the value stays empty`);
-    return '';
-  }
-  return options.env?.[name] ?? '';
+/** `direction` is a list of sides; without it a component has all that its type has (dapr.md 3.3). */
+function hasOutput(metadata: ComponentMetadata): boolean {
+  const direction = metadata.get('direction') ?? '';
+  return direction === '' || direction.split(',').some((side) => side.trim().toLowerCase() === 'output');
 }
 
-/** Template tags inside values (dapr.md 4.1). */
-function withTags(value: string, options: SidecarOptions): string {
-  const appId = options.appId ?? sidecarDefaults.appId;
-  return value
-    .replaceAll('{uuid}', () => globalThis.crypto.randomUUID())
-    .replaceAll('{namespace}', `${options.namespace ?? ''}.${appId}`)
-    .replaceAll('{appID}', appId);
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

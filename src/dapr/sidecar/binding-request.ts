@@ -1,6 +1,6 @@
 /** The body of a binding call, decoded as Go does it (dapr.md 1.2). */
-import { decodeFirstValue } from '../go-json/decode.js';
-import { GoJsonError, type GoValue, goKind } from '../go-json/go-value.js';
+import { readFirstValue } from '../go-json/decode.js';
+import { GoJsonError, goKind, type GoValue } from '../go-json/go-value.js';
 
 export interface DecodedBindingRequest {
   readonly operation: string;
@@ -10,40 +10,46 @@ export interface DecodedBindingRequest {
 
 /** Throws `GoJsonError` in the decoder's words. */
 export function decodeBindingRequest(text: string): DecodedBindingRequest {
-  const value = decodeFirstValue(text);
-  if (value === null) return { operation: '', data: null, metadata: new Map() };
-  if (!(value instanceof Map))
-    throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
+  const { value, members, tooLarge } = readFirstValue(text);
   let operation = '';
   let data: GoValue = null;
-  const metadata = new Map<string, string>();
-  for (const [key, member] of value as ReadonlyMap<string, GoValue>) {
-    switch (key.toLowerCase()) {
+  let metadata: ReadonlyMap<string, string> = new Map();
+  if (value === null) return { operation, data, metadata };
+  if (members === undefined) throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
+  members.forEach(([key, member], index) => {
+    switch (foldedKey(key)) {
       case 'operation':
         if (member === null) break;
-        if (typeof member !== 'string') throw wrongField(member, 'operation', 'string');
+        if (typeof member !== 'string') throw wrongField(goKind(member), 'operation', 'string');
         operation = member;
         break;
       case 'data':
+        if (tooLarge?.member === index) throw wrongField(`number ${tooLarge.text}`, 'data', 'float64');
         data = member;
         break;
       case 'metadata':
-        readMetadata(member, metadata);
+        metadata = mergedMetadata(metadata, member);
         break;
       default:
     }
-  }
+  });
   return { operation, data, metadata };
 }
 
-function readMetadata(member: GoValue, into: Map<string, string>): void {
-  if (member === null) return;
-  if (!(member instanceof Map)) throw wrongField(member, 'metadata', 'map[string]string');
+/** Go matches a struct's keys without regard to case, by Unicode's simple folding. */
+const foldedKey = (key: string): string => key.toUpperCase().toLowerCase();
+
+/** A repeated `metadata` adds to the first; null takes it away. */
+function mergedMetadata(before: ReadonlyMap<string, string>, member: GoValue): ReadonlyMap<string, string> {
+  if (member === null) return new Map();
+  if (!(member instanceof Map)) throw wrongField(goKind(member), 'metadata', 'map[string]string');
+  const merged = new Map(before);
   for (const [key, value] of member as ReadonlyMap<string, GoValue>) {
-    if (value !== null && typeof value !== 'string') throw wrongField(value, 'metadata', 'string');
-    into.set(key, value ?? '');
+    if (value !== null && typeof value !== 'string') throw wrongField(goKind(value), 'metadata', 'string');
+    merged.set(key, value ?? '');
   }
+  return merged;
 }
 
-const wrongField = (value: GoValue, field: string, type: string): GoJsonError =>
-  new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go struct field OutputBindingRequest.${field} of type ${type}`);
+const wrongField = (what: string, field: string, type: string): GoJsonError =>
+  new GoJsonError(`json: cannot unmarshal ${what} into Go struct field OutputBindingRequest.${field} of type ${type}`);

@@ -56,13 +56,13 @@ async function answer(
     errorReply(500, 'ERR_INVOKE_OUTPUT_BINDING', `error invoking output binding ${name}: ${message}`, headers);
   if (request.operation === '') return fail('operation field is missing from request');
   const started = bindings.get(name);
-  if (started === undefined) return fail(`couldn't find output binding ${name}`);
+  if (started?.output === undefined) return fail(`couldn't find output binding ${name}`);
   const { operations } = started.component;
   if (!operations.includes(request.operation))
     return fail(`binding ${name} does not support operation ${request.operation}. supported operations:${operations.join(' ')}`);
   try {
     const data = new TextEncoder().encode(encodeGoJson(request.data));
-    const response = await started.binding.invoke({
+    const response = await started.output.invoke({
       operation: request.operation,
       data,
       metadata: request.metadata,

@@ -9,13 +9,15 @@ export interface SidecarOptions {
   /** `--dapr-http-port`; 0 takes a free one. Default 3500. */
   readonly daprHttpPort?: number;
   /** `--dapr-listen-addresses`. Default: loopback only, unlike daprd. */
-  readonly listenAddress?: string;
+  readonly listenAddresses?: readonly string[];
   /** `--config`, repeatable: Configuration files. */
   readonly configs?: readonly string[];
-  /** `--app-port`: recorded in the metadata. */
+  /** `--app-port`: `/v1.0/healthz` waits until it answers. */
   readonly appPort?: number;
   /** `--max-body-size` in bytes; 0 or less: no limit. Default 4 MiB. */
   readonly maxBodySize?: number;
+  /** `--read-buffer-size` in bytes: how long a request's headers may be. Default 4 KiB. */
+  readonly readBufferSize?: number;
   /** `--dapr-graceful-shutdown-seconds`. Default 5. */
   readonly gracefulShutdownSeconds?: number;
   /** Callers must send it as `dapr-api-token`; daprd takes it from DAPR_API_TOKEN. */
@@ -24,9 +26,9 @@ export interface SidecarOptions {
   readonly namespace?: string;
   /** Where relative paths start; the process's folder by default. */
   readonly cwd?: string;
-  /** The environment that `envRef` reads. */
+  /** The environment that `envRef` reads; nothing by default. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Told of every binding call that reached the sidecar, once it is answered. */
+  /** Told of every binding call that could be decoded, once it is answered. */
   readonly onInvoke?: (record: InvocationRecord) => void;
   readonly log?: (level: 'info' | 'warning' | 'error', message: string) => void;
 }
@@ -47,8 +49,9 @@ export interface InvocationRecord {
 export const sidecarDefaults = {
   appId: 'apim-policy',
   daprHttpPort: 3500,
-  listenAddress: '127.0.0.1',
+  listenAddresses: ['127.0.0.1'],
   maxBodySize: 4 * 2 ** 20,
+  readBufferSize: 4 * 2 ** 10,
   gracefulShutdownSeconds: 5,
 } as const;
 

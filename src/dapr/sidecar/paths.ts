@@ -12,10 +12,10 @@ export function cleanPath(path: string): string {
 }
 
 /** Query-string rules: `+` is a blank. Throws a message in Go's words for a bad escape. */
-export function unescapeParameter(text: string): string {
+export function unescapeParameter(text: string, parameter = 'name'): string {
   const bad = /%(?![0-9A-Fa-f]{2}).{0,2}/.exec(text);
   if (bad !== null)
-    throw new Error(`failed to unescape request parameter "name". Error: invalid URL escape ${JSON.stringify(bad[0])}`);
+    throw new Error(`failed to unescape request parameter "${parameter}". Error: invalid URL escape ${JSON.stringify(bad[0])}`);
   const bytes: number[] = [];
   const plain = text.replaceAll('+', ' ');
   for (const [piece] of plain.matchAll(/%[0-9A-Fa-f]{2}|[^%]+/g)) {

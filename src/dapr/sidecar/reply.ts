@@ -21,9 +21,13 @@ export const jsonReply = (status: number, body: Uint8Array | string, headers: Si
   body: typeof body === 'string' ? bytes(body) : body,
 });
 
+/** As Go's `http.Error` writes it. */
 export const textReply = (status: number, text: string): SidecarReply => ({
   status,
-  headers: [['Content-Type', 'text/plain; charset=utf-8']],
+  headers: [
+    ['Content-Type', 'text/plain; charset=utf-8'],
+    ['X-Content-Type-Options', 'nosniff'],
+  ],
   body: bytes(text),
 });
 
@@ -39,8 +43,22 @@ export const errorReply = (
 export const noAppId = (): SidecarReply =>
   errorReply(404, 'ERR_DIRECT_INVOKE', 'failed getting app id either from the URL path or the header dapr-app-id');
 
-/** Component metadata as headers; line breaks and what Node cannot send become blanks. */
-export const metadataHeaders = (metadata: readonly (readonly [name: string, value: string])[]): (readonly [string, string])[] =>
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** Component metadata as headers, their names in Go's canonical spelling; names that are none are left out. */
+export const metadataHeaders = (
+  metadata: readonly (readonly [name: string, value: string])[],
+): (readonly [string, string])[] =>
   metadata
-    .map(([name, value]) => [`metadata.${name}`, value.replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ')] as const)
-    .filter(([name]) => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name));
+    .filter(([name]) => token.test(name))
+    .map(([name, value]) => [canonicalName(`metadata.${name}`), headerValue(value)] as const);
+
+/** First letter and those after a hyphen in upper case, all others in lower case. */
+const canonicalName = (name: string): string => name.toLowerCase().replace(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
+
+/** As Go sends it: UTF-8 bytes; line breaks, and the control characters that Node refuses, are blanks. */
+const headerValue = (value: string): string =>
+  Buffer.from(value, 'utf8')
+    .toString('latin1')
+    .replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ')
+    .trim();

@@ -1,7 +1,8 @@
-/** Component and Configuration files (dapr.md 4.1, 1.9): the same YAML that daprd loads. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Component files (dapr.md 4.1): the same YAML that daprd loads. */
+import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { LineCounter, parseAllDocuments } from 'yaml';
+import { readResourceFile, type ResourceProblem } from './resource-files.js';
+import { isPlain, type Plain, textOf } from './yaml-values.js';
 
 export interface ComponentResource {
   readonly name: string;
@@ -21,58 +22,37 @@ export interface MetadataItem {
   readonly secretKeyRef: { readonly name: string; readonly key: string } | undefined;
 }
 
-export interface AccessRules {
-  readonly allowed: readonly ApiRule[];
-  readonly denied: readonly ApiRule[];
-}
-export interface ApiRule {
-  readonly name: string;
-  readonly version: string;
-  readonly protocol: string;
-}
-
-export interface ResourceProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
-
-interface Loaded<T> {
-  readonly found: readonly T[];
+export interface LoadedComponents {
+  readonly found: readonly ComponentResource[];
   readonly problems: readonly ResourceProblem[];
 }
 
-type Plain = { readonly [key: string]: unknown };
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-
-function* documentsOf(file: string, problems: ResourceProblem[]): Generator<Plain> {
-  const text = readFileSync(file, 'utf8');
-  const lines = new LineCounter();
-  for (const document of parseAllDocuments(text, { lineCounter: lines })) {
-    for (const error of document.errors) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      problems.push({ file, line, column: col, message: error.message.split('\n')[0]!.replace(/ at line \d+.*$/, '') });
-    }
-    if (document.errors.length > 0) continue;
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    if (isPlain(value)) yield value;
-  }
-}
+const apiVersion = 'dapr.io/v1alpha1';
+/** Kinds that daprd reads from the same folders and this stand-in has nothing for. */
+const withoutEffect: ReadonlySet<string> = new Set(['Resiliency', 'Subscription', 'HTTPEndpoint']);
 
 /** Every Component of the `.yaml` and `.yml` files of a folder; a broken document is a problem, and the others go on. */
-export function loadComponents(folder: string): Loaded<ComponentResource> {
+export function loadComponents(folder: string): LoadedComponents {
   const found: ComponentResource[] = [];
   const problems: ResourceProblem[] = [];
-  for (const entry of readdirSync(folder).sort()) {
-    if (!['.yaml', '.yml'].includes(extname(entry))) continue;
-    const file = join(folder, entry);
-    for (const document of documentsOf(file, problems)) {
-      if (document.apiVersion !== 'dapr.io/v1alpha1' || document.kind !== 'Component') continue;
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory()) continue;
+    const file = join(folder, entry.name);
+    const problem = (message: string) => problems.push({ file, line: 1, column: 1, message });
+    if (!['.yaml', '.yml'].includes(extname(entry.name).toLowerCase())) {
+      problem('not a YAML file; skipped');
+      continue;
+    }
+    const read = readResourceFile(file);
+    problems.push(...read.problems);
+    for (const document of read.documents) {
+      if (document.apiVersion !== apiVersion) continue;
+      if (document.kind !== 'Component') {
+        if (withoutEffect.has(textOf(document.kind))) problem(`kind ${textOf(document.kind)} has no effect in this stand-in`);
+        continue;
+      }
       const component = readComponent(document, file);
-      if (typeof component === 'string') problems.push({ file, line: 1, column: 1, message: component });
+      if (typeof component === 'string') problem(component);
       else found.push(component);
     }
   }
@@ -109,48 +89,4 @@ function readItem(item: Plain): MetadataItem {
     secretKeyRef:
       secret === undefined ? undefined : { name: textOf(secret.name), key: textOf(secret.key) || textOf(secret.name) },
   };
-}
-
-/** `spec.api` of Configuration files: which APIs the sidecar offers. */
-export function loadAccessRules(
-  files: readonly string[],
-): AccessRules & { readonly problems: readonly ResourceProblem[]; readonly tracing: boolean } {
-  const problems: ResourceProblem[] = [];
-  const allowed: ApiRule[] = [];
-  const denied: ApiRule[] = [];
-  let tracing = true;
-  for (const file of files)
-    for (const document of documentsOf(file, problems)) {
-      if (document.kind !== 'Configuration' || !isPlain(document.spec)) continue;
-      const { api, tracing: sampling } = document.spec;
-      if (
-        isPlain(sampling) &&
-        sampling.samplingRate !== undefined &&
-        Number(textOf(sampling.samplingRate)) === 0 &&
-        textOf(sampling.samplingRate) !== ''
-      )
-        tracing = false;
-      if (!isPlain(api)) continue;
-      allowed.push(...rulesOf(api.allowed));
-      denied.push(...rulesOf(api.denied));
-    }
-  return { allowed, denied, problems, tracing };
-}
-
-const rulesOf = (value: unknown): ApiRule[] =>
-  (Array.isArray(value) ? value : []).filter(isPlain).map((rule) => ({
-    name: textOf(rule.name),
-    version: textOf(rule.version),
-    protocol: textOf(rule.protocol).toLowerCase() || 'http',
-  }));
-
-/** Deny rules first; then, where any allow rule exists for HTTP, only those (dapr.md 1.9). */
-export function allowsBindings({ allowed, denied }: AccessRules, name: string): boolean {
-  const matches = ({ name: api, version }: ApiRule) =>
-    (version === 'v1' && api === 'bindings') ||
-    (version.startsWith('v1.0') && `v1.0/bindings/${name}`.startsWith(`${version}/${api}`));
-  const http = (rules: readonly ApiRule[]) => rules.filter((rule) => rule.protocol === 'http');
-  if (http(denied).some(matches)) return false;
-  const only = http(allowed);
-  return only.length === 0 || only.some(matches);
 }

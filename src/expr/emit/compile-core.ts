@@ -3,7 +3,7 @@ import type { SourceSpan } from '../bind/bound-nodes.js';
 import type { CoreProgram } from '../lower/core-nodes.js';
 import { emit } from './emit.js';
 import { link, type LinkedFunction } from './link.js';
-import { verify } from './verify.js';
+import { NestingTooDeep, verify } from './verify.js';
 
 export interface CompiledCore {
   /** Takes the `context` object; gives the result as an `object`. Budgets are the caller's. */
@@ -13,7 +13,12 @@ export interface CompiledCore {
   readonly sites: readonly SourceSpan[];
 }
 
+/** Throws `NestingTooDeep` for what no parser could read. */
 export function compileCore(program: CoreProgram): CompiledCore {
-  const emitted = verify(emit(program));
-  return { run: link(emitted), code: emitted.code, sites: emitted.sites };
+  try {
+    const emitted = verify(emit(program));
+    return { run: link(emitted), code: emitted.code, sites: emitted.sites };
+  } catch (error) {
+    throw error instanceof RangeError ? new NestingTooDeep() : error;
+  }
 }

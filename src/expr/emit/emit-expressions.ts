@@ -44,64 +44,52 @@ const compound = (text: string, place: Place): string => (place === 'operand' ? 
 const commas = (texts: readonly string[], place: Place): string =>
   place === 'whole' || texts.length === 1 ? texts.join(' , ') : `( ${texts.join(' , ')} )`;
 
-export function emitExpression(fn: FunctionEmitter, expression: CoreExpression, place: Place): string {
-  return emitWith(fn, expression, place, undefined, 0);
-}
+/** How the operand stands that comes first. */
+const firstPlace = ({ kind }: CoreExpression): Place => (kind === 'operation' || kind === 'conditional' ? 'operand' : 'item');
 
 /**
- * `spill` gets the text of deep first operands, which then run before the rest of the expression. It is passed down only along
- * first operands: anywhere else that would change the order of evaluation.
+ * Walks along first operands and comes back, instead of calling itself: chains of calls and operators may be long. Every so often
+ * what is evaluated first moves into a variable, which keeps the text flat.
  */
-function emitWith(
-  fn: FunctionEmitter,
-  expression: CoreExpression,
-  place: Place,
-  spill: string[] | undefined,
-  depth: number,
-): string {
-  if (spill !== undefined) {
-    if (depth >= maximumSpine && firstOperand(expression) !== undefined) {
+export function emitExpression(fn: FunctionEmitter, expression: CoreExpression, place: Place): string {
+  const spine: CoreExpression[] = [];
+  for (let next: CoreExpression | undefined = expression; next !== undefined; next = firstOperand(next)) spine.push(next);
+  const moved: string[] = [];
+  let text: string | undefined;
+  for (let i = spine.length - 1; i >= 0; i--) {
+    const parent = spine[i - 1];
+    text = emitNode(fn, spine[i]!, parent === undefined ? place : firstPlace(parent), text);
+    if (i > 0 && (spine.length - i) % maximumSpine === 0) {
       const temp = fn.temp();
-      spill.push(`${temp} = ${emitWith(fn, expression, 'item', spill, 1)}`);
-      return temp;
+      moved.push(`${temp} = ${text}`);
+      text = temp;
     }
-    return emitNode(fn, expression, place, spill, depth);
   }
-  if (firstOperand(expression) === undefined) return emitNode(fn, expression, place, undefined, 0);
-  const own: string[] = [];
-  const text = emitNode(fn, expression, place, own, 0);
-  return own.length === 0 ? text : commas([...own, text], place);
+  return moved.length === 0 ? text! : commas([...moved, text!], place);
 }
 
-function emitNode(
-  fn: FunctionEmitter,
-  expression: CoreExpression,
-  place: Place,
-  spill: string[] | undefined,
-  depth: number,
-): string {
+/** One node; `first` is the text of its first operand, if it has one. */
+function emitNode(fn: FunctionEmitter, expression: CoreExpression, place: Place, first: string | undefined): string {
   const { emitter } = fn;
-  const first = (operand: CoreExpression, its: Place) => emitWith(fn, operand, its, spill, depth + 1);
   switch (expression.kind) {
     case 'constant':
       return emitter.constant(expression.value);
     case 'read':
       return emitter.local(expression.local);
     case 'assign':
-      return compound(`${emitter.local(expression.local)} = ${first(expression.value, 'item')}`, place);
+      return compound(`${emitter.local(expression.local)} = ${first}`, place);
     case 'call':
       return emitCall(fn, emitter.helper(expression.helper), expression.args, expression.site, place, first);
     case 'invoke':
       return emitCall(fn, emitter.local(expression.callee), expression.args, noSite, place, first);
     case 'operation': {
-      const [left, right] = expression.operands as [CoreExpression, CoreExpression | undefined];
-      if (right === undefined) return compound(`${unaryOperators.get(expression.operator)!} ${first(left, 'operand')}`, place);
-      return compound(`${first(left, 'operand')} ${expression.operator} ${emitExpression(fn, right, 'operand')}`, place);
+      const [, right] = expression.operands;
+      if (right === undefined) return compound(`${unaryOperators.get(expression.operator)!} ${first}`, place);
+      return compound(`${first} ${expression.operator} ${emitExpression(fn, right, 'operand')}`, place);
     }
     case 'conditional': {
-      const { condition, whenTrue, whenFalse } = expression;
-      const text = `${first(condition, 'operand')} ? ${emitExpression(fn, whenTrue, 'item')} : ${emitExpression(fn, whenFalse, 'item')}`;
-      return compound(text, place);
+      const { whenTrue, whenFalse } = expression;
+      return compound(`${first} ? ${emitExpression(fn, whenTrue, 'item')} : ${emitExpression(fn, whenFalse, 'item')}`, place);
     }
     case 'logical':
       return compound(
@@ -134,9 +122,9 @@ function emitCall(
   args: readonly CoreExpression[],
   site: SiteIndex,
   place: Place,
-  first: (operand: CoreExpression, its: Place) => string,
+  first: string | undefined,
 ): string {
-  const texts = args.map((arg, i) => (i === 0 ? first(arg, 'item') : emitExpression(fn, arg, 'item')));
+  const texts = args.map((arg, i) => (i === 0 && first !== undefined ? first : emitExpression(fn, arg, 'item')));
   const called = () => (texts.length === 0 ? `${callee} ( )` : `${callee} ( ${texts.join(' , ')} )`);
   if (site < 0 || fn.siteVariable === undefined) return called();
   const note = `${fn.siteVariable} = ${site}`;

@@ -52,18 +52,20 @@ function emitLocate(fn: FunctionEmitter): string {
 /** The sites of a function's body, those of lambdas in it not included. */
 function collectSites(body: CoreStatement): ReadonlySet<number> {
   const sites = new Set<number>();
-  const ofExpression = (expression: CoreExpression | undefined): void => {
-    if (expression === undefined) return;
-    if (expression.kind === 'call' && expression.site >= 0) sites.add(expression.site);
-    for (const child of childrenOf(expression)) ofExpression(child);
-  };
-  const ofStatement = (statement: CoreStatement | undefined): void => {
-    if (statement === undefined) return;
+  const expressions: (CoreExpression | undefined)[] = [];
+  const statements: (CoreStatement | undefined)[] = [body];
+  for (let statement = statements.pop(); statement !== undefined || statements.length > 0; statement = statements.pop()) {
+    if (statement === undefined) continue;
     if (statement.kind === 'throw' && statement.site >= 0) sites.add(statement.site);
-    expressionsOf(statement).forEach(ofExpression);
-    statementsOf(statement).forEach(ofStatement);
-  };
-  ofStatement(body);
+    expressions.push(...expressionsOf(statement));
+    statements.push(...statementsOf(statement));
+  }
+  // Not by recursion: chains may be long.
+  for (let expression = expressions.pop(); expression !== undefined || expressions.length > 0; expression = expressions.pop()) {
+    if (expression === undefined) continue;
+    if (expression.kind === 'call' && expression.site >= 0) sites.add(expression.site);
+    expressions.push(...childrenOf(expression));
+  }
   return sites;
 }
 

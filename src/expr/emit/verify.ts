@@ -15,6 +15,31 @@ export class VerificationFailed extends Error {
   override readonly name = 'VerificationFailed';
 }
 
+/** The text nests deeper than parsers can be trusted with: V8 ends the process when it compiles a regex at the end of the stack. */
+export class NestingTooDeep extends Error {
+  override readonly name = 'NestingTooDeep';
+  constructor() {
+    super('The expression is too long or complex to compile.');
+  }
+}
+
+/** Open brackets at one place, a function's body counting twice: half of the default stack for acorn, measured. */
+const maximumNesting = 300;
+
+function checkNesting(code: string): void {
+  const weights: number[] = [];
+  let nesting = 0;
+  for (let i = 0; i < code.length; i++) {
+    const sign = code.charCodeAt(i);
+    if (sign === 0x28 || sign === 0x7b) {
+      const weight = sign === 0x7b && code.charCodeAt(i - 2) === 0x3e ? 2 : 1;
+      weights.push(weight);
+      nesting += weight;
+      if (nesting > maximumNesting) throw new NestingTooDeep();
+    } else if (sign === 0x29 || sign === 0x7d) nesting -= weights.pop() ?? 0;
+  }
+}
+
 /** Any node, seen as its fields. */
 type Fields = Node & Readonly<Record<string, unknown>>;
 
@@ -213,10 +238,11 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ],
 ]);
 
-/** Checks the text of a program, or throws `VerificationFailed`. */
+/** Checks the text of a program, or throws `VerificationFailed` or `NestingTooDeep`. */
 export function verify(program: EmittedProgram): VerifiedProgram {
   const { code } = program;
   if (!allowedText.test(code)) throw new VerificationFailed('a character that emitted text never has');
+  checkNesting(code);
   const parameters = new Set<string>();
   program.helpers.forEach((_, i) => {
     parameters.add(`h${i}`);

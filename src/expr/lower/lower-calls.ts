@@ -110,10 +110,11 @@ const noArguments: BoundArguments = { arguments: [], argumentRefKinds: [] };
 export function lowerSurfaceCall(
   l: Lowering,
   { name, implementation, containingType, typeArguments, declared, receiver, args, span }: SurfaceCall,
+  loweredReceiver?: CoreExpression,
 ): CoreExpression {
   const helper = surfaceHelper(`${containingType?.definition.name ?? ''}.${name}`, implementation?.run);
   const types = implementation?.takesTypes ? [l.typeList([...(containingType?.typeArguments ?? []), ...typeArguments])] : [];
-  const receiverValue = receiver === undefined ? undefined : l.expression(receiver);
+  const receiverValue = receiver === undefined ? undefined : (loweredReceiver ?? l.expression(receiver));
   const { effects, values, after } = lowerArguments(l, args, declared, true);
   const site = l.site(span);
   if (receiver === undefined || receiverValue === undefined)

@@ -6,7 +6,7 @@ import { ClrTransitionTime, defaultTransition } from './transition-time.js';
 import { clockYear, dateOfClock, msPerDay, startOfYear } from './zone-clock.js';
 import type { ZoneRules } from './zone-offsets.js';
 
-interface Transition {
+export interface Transition {
   /** `zone-clock` time, UTC. */
   readonly time: number;
   /** Offsets in seconds. */
