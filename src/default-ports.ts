@@ -27,9 +27,9 @@ export const fetchHttpPort: HttpPort = {
         method: request.method,
         headers: request.headers.map(([name, value]): [string, string] => [name, value]),
         redirect: request.followRedirects === true ? 'follow' : 'manual',
-        ...(request.body === undefined ? {} : { body: request.body as NonNullable<Parameters<typeof fetch>[1]>['body'], duplex: 'half' as const }),
-        ...(signals.length === 0 ? {} : { signal: AbortSignal.any(signals) }),
-      });
+        ...(request.body !== undefined && { body: request.body, duplex: 'half' }),
+        ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
+      } as RequestInit);
       const headers = [...response.headers].filter(([name]) => name !== 'set-cookie').map(([name, value]) => [name, value] as const);
       for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie]);
       return { status: response.status, reason: response.statusText, headers, body: new Uint8Array(await response.arrayBuffer()) };

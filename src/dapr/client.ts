@@ -1,4 +1,5 @@
-/** The gateway's side of the Dapr bindings API: what invoke-dapr-binding does (APIM page "invoke-dapr-binding", Dapr page "Bindings API reference"). */
+/** The gateway's side of Dapr's bindings API (APIM page "invoke-dapr-binding", Dapr page "Bindings API reference"; dapr.md 1, 6). */
+import { collect } from '../policies/engine/run-state.js';
 import type {
   DaprBindingRequest,
   DaprFailure,
@@ -62,7 +63,7 @@ async function invokeBinding(
   options: DaprClientOptions,
 ): Promise<DaprReply | DaprFailure> {
   const headers: HeaderLine[] = [['Content-Type', 'application/json']];
-  if (options.apiToken !== undefined) headers.push(['dapr-api-token', options.apiToken]);
+  if (options.apiToken !== undefined && options.apiToken !== '') headers.push(['dapr-api-token', options.apiToken]);
   headers.push(...(request.headers ?? []));
   const sent: SentRequest = {
     method: 'POST',
@@ -70,38 +71,21 @@ async function invokeBinding(
     headers,
     body: new TextEncoder().encode(bodyOf(request, options)),
   };
+  // No component has such a name, and a URL would resolve it.
+  if (/^\.\.?$/.test(request.name)) return { failure: 'other', message: `'${request.name}' is no name of a binding`, sent };
   // The limit is on the whole answer, not only on its headers.
   const limit = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]);
   const reply = await options.http.send({ ...sent, timeoutMs: request.timeoutMs, signal });
-  if (isFailure(reply)) return { ...reply, ...(limit.aborted ? timedOut : {}), sent };
+  if (isFailure(reply)) return { ...reply, ...(limit.aborted || reply.failure === 'timeout' ? timedOut : {}), sent };
   try {
     return { status: reply.status, reason: reply.reason, headers: reply.headers, body: await collect(reply.body), sent };
   } catch (error) {
     if (limit.aborted) return { ...timedOut, sent };
-    return {
-      failure: 'reset',
-      message: `The reply of the Dapr runtime broke off: ${error instanceof Error ? error.message : String(error)}`,
-      sent,
-    };
+    if (request.signal?.aborted === true) return { failure: 'aborted', message: 'The call was given up', sent };
+    const why = error instanceof Error ? error.message : String(error);
+    return { failure: 'reset', message: `The reply of the Dapr runtime broke off: ${why}`, sent };
   }
 }
 
 const timedOut = { failure: 'timeout', message: 'The Dapr runtime did not respond in time' } as const;
-
-async function collect(body: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  if (body instanceof Uint8Array) return body;
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body) {
-    pieces.push(piece);
-    length += piece.length;
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}

@@ -107,7 +107,7 @@ export const syntaxCatalog = {
   CS0744: {
     message: "Expected contextual keyword 'equals'",
     explanation: 'A join compares with the word `equals`, not with `==`: `join x in xs on a equals b`.',
-    example: '@(from a in new[] { 1 } join b in new[] { 1 } on a == b select a)',
+    example: '@(from a in new[] { 1 } join b in new[] { 1 } on a equal b select a)',
   },
   CS0745: {
     message: "Expected contextual keyword 'by'",
@@ -143,7 +143,7 @@ export const syntaxCatalog = {
   CS1009: {
     message: 'Unrecognized escape sequence',
     explanation:
-      'After a backslash in a string only certain letters are allowed. Write `\\` for a backslash, or a verbatim string: `@"\\d+"`.',
+      'After a backslash in a string only certain letters are allowed. Write `\\\\` for a backslash, or a verbatim string: `@"\\d+"`.',
     example: '@("\\d")',
   },
   CS1010: {
@@ -256,7 +256,7 @@ export const syntaxCatalog = {
     message: 'Cannot use more than one type in a declaration',
     explanation:
       'Several variables of one statement share its type: `int i = 0, j = 1`. Other types need a statement of their own.',
-    example: '@{ int a = 1, string b = "x"; return a; }',
+    example: '@{ int a = 1, Uri b = null; return a; }',
   },
   CS1055: {
     message: 'An add or remove accessor expected',

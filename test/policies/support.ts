@@ -81,7 +81,7 @@ async function* stream(pieces: readonly string[]): ByteStream {
   for (const piece of pieces) yield utf8.encode(piece);
 }
 
-const startTicks = 638_461_308_300_000_000n;
+const startTicks = BigInt(Date.parse('2024-03-15T10:20:30Z')) * 10_000n + 621_355_968_000_000_000n;
 
 /** A world outside with its own clock. */
 export class TestWorld {

@@ -6,7 +6,8 @@ export class ComponentMetadata {
   readonly #exact = new Map<string, string>();
   constructor(items: Iterable<readonly [name: string, value: string]>) {
     for (const [name, value] of items) {
-      if (this.#values.has(name.toLowerCase()) && !this.#exact.has(name)) throw new Error(`metadata has the key ${name} more than once`);
+      if (this.#values.has(name.toLowerCase()) && !this.#exact.has(name))
+        throw new Error(`metadata has the key ${name} more than once`);
       this.#exact.set(name, value);
       this.#values.set(name.toLowerCase(), value);
     }

@@ -26,7 +26,8 @@ function memberProblem(member: string): string | undefined {
   const bytes = Buffer.byteLength(member);
   if (bytes > maxMemberBytes) return `list-member too large: ${bytes}`;
   const [pair = '', ...properties] = member.split(';');
-  for (const property of properties) if (!isProperty(property)) return `invalid baggage list-member property: ${quoted(property)}`;
+  for (const property of properties)
+    if (!isProperty(property)) return `invalid baggage list-member property: ${quoted(property)}`;
   const equals = pair.indexOf('=');
   if (equals < 0) return `missing delimiter in baggage: invalid baggage list-member (${quoted(member)})`;
   const key = pair.slice(0, equals).trim();

@@ -43,11 +43,16 @@ function componentsOf(folder: string, options: SidecarOptions): readonly Compone
   } catch (error) {
     throw new SidecarStartError(`cannot read the resources folder ${folder}: ${messageOf(error)}`);
   }
-  for (const { file, line, column, message } of loaded.problems) options.log?.('warning', `${file}:${line}:${column}: ${message}`);
+  for (const { file, line, column, message } of loaded.problems)
+    options.log?.('warning', `${file}:${line}:${column}: ${message}`);
   return loaded.found;
 }
 
-async function startOne(resource: ComponentResource, options: SidecarOptions, started: Map<string, StartedBinding>): Promise<void> {
+async function startOne(
+  resource: ComponentResource,
+  options: SidecarOptions,
+  started: Map<string, StartedBinding>,
+): Promise<void> {
   const { name, type, version, file, namespace, scopes } = resource;
   const appId = options.appId ?? sidecarDefaults.appId;
   const isElsewhere = (options.namespace ?? '') !== '' && namespace !== undefined && options.namespace !== namespace;
@@ -64,7 +69,9 @@ async function startOne(resource: ComponentResource, options: SidecarOptions, st
     const env = options.env ?? {};
     const warn = (message: string) => options.log?.('warning', `${file}: component ${name}: ${message}`);
     const metadata = new ComponentMetadata(metadataValues(resource, { appId, namespace: options.namespace, env, warn }));
-    const output = hasOutput(metadata) ? await component.init(metadata, { name, appId, cwd: options.cwd ?? process.cwd() }) : undefined;
+    const output = hasOutput(metadata)
+      ? await component.init(metadata, { name, appId, cwd: options.cwd ?? process.cwd() })
+      : undefined;
     started.set(name, { resource, component, output });
   } catch (error) {
     const text = `${file}: component ${name} (${type}/${version}): ${messageOf(error)}`;

@@ -15,7 +15,8 @@ export function decodeBindingRequest(text: string): DecodedBindingRequest {
   let data: GoValue = null;
   let metadata: ReadonlyMap<string, string> = new Map();
   if (value === null) return { operation, data, metadata };
-  if (members === undefined) throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
+  if (members === undefined)
+    throw new GoJsonError(`json: cannot unmarshal ${goKind(value)} into Go value of type http.OutputBindingRequest`);
   members.forEach(([key, member], index) => {
     switch (foldedKey(key)) {
       case 'operation':

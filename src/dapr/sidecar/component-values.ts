@@ -10,9 +10,9 @@ export interface ValueSource {
 
 /** Name and value of each item. Throws an Error for a template tag that has no value. */
 export const metadataValues = (resource: ComponentResource, source: ValueSource): (readonly [name: string, value: string])[] =>
-  resource.metadata.map((item) => [item.name, valueOf(item, source)] as const);
+  resource.metadata.map((item) => [item.name, valueOfItem(item, source)] as const);
 
-function valueOf(item: MetadataItem, source: ValueSource): string {
+function valueOfItem(item: MetadataItem, source: ValueSource): string {
   if (item.value !== undefined) return withTags(item.value, source);
   if (item.secretKeyRef !== undefined) {
     source.warn(`secretKeyRef of '${item.name}': this stand-in has no secret stores; the value stays empty`);
@@ -29,12 +29,14 @@ function valueOf(item: MetadataItem, source: ValueSource): string {
 
 /** Dapr's own variables stay hidden; DAPR_ENV_KEYS lists those that may be read. */
 function isReadable(name: string, listed: string | undefined): boolean {
-  if (name === '' || /\s/.test(name) || name.toUpperCase().startsWith('DAPR_') || name.toUpperCase() === 'APP_API_TOKEN') return false;
+  if (name === '' || /\s/.test(name) || name.toUpperCase().startsWith('DAPR_') || name.toUpperCase() === 'APP_API_TOKEN')
+    return false;
   return listed === undefined || listed === '' || listed.split(' ').includes(name);
 }
 
 function withTags(value: string, { appId, namespace, env }: ValueSource): string {
-  if (value.includes('{podName}') && (env.POD_NAME ?? '') === '') throw new Error("unable to resolve template tag '{podName}': POD_NAME is not set");
+  if (value.includes('{podName}') && (env.POD_NAME ?? '') === '')
+    throw new Error("unable to resolve template tag '{podName}': POD_NAME is not set");
   return value
     .replaceAll('{uuid}', () => globalThis.crypto.randomUUID())
     .replaceAll('{podName}', () => env.POD_NAME ?? '')

@@ -46,9 +46,7 @@ export const noAppId = (): SidecarReply =>
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** Component metadata as headers, their names in Go's canonical spelling; names that are none are left out. */
-export const metadataHeaders = (
-  metadata: readonly (readonly [name: string, value: string])[],
-): (readonly [string, string])[] =>
+export const metadataHeaders = (metadata: readonly (readonly [name: string, value: string])[]): (readonly [string, string])[] =>
   metadata
     .filter(([name]) => token.test(name))
     .map(([name, value]) => [canonicalName(`metadata.${name}`), headerValue(value)] as const);

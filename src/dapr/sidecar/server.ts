@@ -1,13 +1,16 @@
 /** The stand-in sidecar's HTTP side: what a gateway needs of daprd to run bindings on its own machine. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type StartedBinding, startBindings } from './binding-registry.js';
+import { type AddressInfo, connect } from 'node:net';
+import type { GoValue } from '../go-json/go-value.js';
+import { encodeGoJson, encodeGoString } from '../go-json/encode.js';
+import { decodeGoUtf8 } from '../go-json/utf8.js';
+import { loadConfiguration, type RouteIdentity, type SidecarConfiguration } from './access-rules.js';
+import { closeBindings, SidecarStartError, type StartedBinding, startBindings } from './binding-registry.js';
 import { invokeBinding } from './bindings-route.js';
 import { runtimeVersion, type SidecarOptions, sidecarDefaults } from './options.js';
 import { cleanPath, unescapeParameter } from './paths.js';
 import { emptyReply, errorReply, jsonReply, noAppId, type SidecarReply, textReply } from './reply.js';
-import { allowsBindings, loadAccessRules } from './resources.js';
-import { traceparentFor } from './tracing.js';
+import { traceContextOf } from './tracing.js';
 
 export interface Sidecar {
   /** `http://127.0.0.1:3500`. */
@@ -21,67 +24,123 @@ export interface Sidecar {
   readonly stopped: Promise<void>;
 }
 
-const bindingPrefix = '/v1.0/bindings/';
-const healthPaths: ReadonlySet<string> = new Set(['/v1.0/healthz', '/v1.0/healthz/outbound']);
-
 /** Starts the stand-in. Throws `SidecarStartError` where daprd would exit. */
 export async function startSidecar(options: SidecarOptions = {}): Promise<Sidecar> {
-  const sidecar = new SidecarServer(options, await startBindings(options));
-  await sidecar.listen();
+  const configuration = configurationOf(options);
+  const started = await startBindings(options);
+  const sidecar = new SidecarServer(options, configuration, started);
+  try {
+    await sidecar.listen();
+  } catch (error) {
+    await closeBindings(started);
+    throw error;
+  }
   return sidecar;
 }
 
+function configurationOf({ configs = [], log }: SidecarOptions): SidecarConfiguration {
+  try {
+    const configuration = loadConfiguration(configs);
+    for (const { file, line, column, message } of configuration.problems)
+      log?.('warning', `${file}:${line}:${column}: ${message}`);
+    return configuration;
+  } catch (error) {
+    throw new SidecarStartError(`error loading configuration: ${messageOf(error)}`);
+  }
+}
+
+/** A request as a route sees it. */
+interface RoutedRequest {
+  readonly message: IncomingMessage;
+  /** What stands for the route's parameter, not yet decoded. */
+  readonly parameter: string;
+  readonly query: string;
+  /** What tracing adds to the metadata of a call. */
+  readonly tracing: ReadonlyMap<string, string>;
+  readonly signal: AbortSignal;
+}
+
+interface Route extends RouteIdentity {
+  readonly methods: readonly string[];
+  /** Of the clean path; its first group is the parameter. */
+  readonly pattern: RegExp;
+  readonly isHealth?: boolean;
+  readonly answer: (request: RoutedRequest) => SidecarReply | Promise<SidecarReply>;
+}
+
+const healthPaths: ReadonlySet<string> = new Set(['/v1.0/healthz', '/v1.0/healthz/outbound']);
+const appProbeMs = 500;
+/** Beyond the read buffer, as Go's server allows. */
+const headerSlack = 4096;
+const headersTimeoutMs = 10_000;
+
 class SidecarServer implements Sidecar {
-  readonly #server: Server;
-  readonly #access: ReturnType<typeof loadAccessRules>;
-  readonly #extended = new Map<string, string>();
+  readonly #servers: Server[] = [];
+  readonly #routes: readonly Route[];
+  readonly #extended = new Map<string, GoValue>();
   readonly #inFlight = new Set<Promise<unknown>>();
   readonly stopped: Promise<void>;
   #hasStopped: () => void = () => {};
   #closing: Promise<void> | undefined;
+  #appAnswered = false;
 
   constructor(
     private readonly options: SidecarOptions,
+    private readonly configuration: SidecarConfiguration,
     private readonly started: ReadonlyMap<string, StartedBinding>,
   ) {
-    this.#access = loadAccessRules(options.configs ?? []);
-    for (const { file, line, column, message } of this.#access.problems)
-      options.log?.('warning', `${file}:${line}:${column}: ${message}`);
     this.stopped = new Promise((resolve) => {
       this.#hasStopped = resolve;
     });
-    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 0 }, (request, response) => {
-      const done = this.handle(request, response);
-      this.#inFlight.add(done);
-      void done.finally(() => this.#inFlight.delete(done));
-    });
+    this.#routes = this.allRoutes().filter((route) => route.isHealth === true || configuration.allows(route));
   }
 
   get appId(): string {
     return this.options.appId ?? sidecarDefaults.appId;
   }
   get port(): number {
-    return (this.#server.address() as AddressInfo | null)?.port ?? 0;
+    return (this.#servers[0]?.address() as AddressInfo | null | undefined)?.port ?? 0;
   }
   get url(): string {
-    return `http://${this.options.listenAddress ?? sidecarDefaults.listenAddress}:${this.port}`;
+    const { address = '127.0.0.1', family = 'IPv4' } = (this.#servers[0]?.address() as AddressInfo | null | undefined) ?? {};
+    const isAny = address === '0.0.0.0' || address === '::';
+    return `http://${isAny ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address}:${this.port}`;
   }
   get bindings(): readonly string[] {
-    return [...this.started.keys()];
+    return [...this.started].filter(([, { output }]) => output !== undefined).map(([name]) => name);
   }
 
-  listen(): Promise<void> {
+  /** Listens on every address; one that fails is logged, as long as another works. */
+  async listen(): Promise<void> {
+    const addresses = this.options.listenAddresses ?? sidecarDefaults.listenAddresses;
+    let port = this.options.daprHttpPort ?? sidecarDefaults.daprHttpPort;
+    const failures: string[] = [];
+    for (const address of addresses) {
+      try {
+        this.#servers.push(await this.listenOn(address, port));
+        port = this.port;
+      } catch (error) {
+        failures.push(`${address}:${port}: ${messageOf(error)}`);
+      }
+    }
+    if (this.#servers.length === 0) throw new SidecarStartError(`could not listen on any endpoint (${failures.join('; ')})`);
+    for (const failure of failures) this.options.log?.('warning', `failed to listen on ${failure}`);
+  }
+
+  private listenOn(address: string, port: number): Promise<Server> {
+    const maxHeaderSize = (this.options.readBufferSize ?? sidecarDefaults.readBufferSize) + headerSlack;
+    const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: 0, maxHeaderSize }, (request, response) => {
+      const done = this.handle(request, response);
+      this.#inFlight.add(done);
+      void done.finally(() => this.#inFlight.delete(done));
+    });
     return new Promise((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(
-        this.options.daprHttpPort ?? sidecarDefaults.daprHttpPort,
-        this.options.listenAddress ?? sidecarDefaults.listenAddress,
-        () => {
-          this.#server.off('error', reject);
-          this.#server.on('error', (error) => this.options.log?.('error', error.message));
-          resolve();
-        },
-      );
+      server.once('error', reject);
+      server.listen(port, address, () => {
+        server.off('error', reject);
+        server.on('error', (error) => this.options.log?.('error', error.message));
+        resolve(server);
+      });
     });
   }
 
@@ -91,7 +150,7 @@ class SidecarServer implements Sidecar {
   }
 
   private async shutDown(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    const closed = this.#servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())));
     const limit = (this.options.gracefulShutdownSeconds ?? sidecarDefaults.gracefulShutdownSeconds) * 1000;
     let timer: NodeJS.Timeout | undefined;
     const graceful = new Promise<void>((resolve) => {
@@ -99,144 +158,205 @@ class SidecarServer implements Sidecar {
     });
     await Promise.race([Promise.allSettled([...this.#inFlight]), graceful]);
     clearTimeout(timer);
-    this.#server.closeAllConnections();
-    await closed;
-    await Promise.allSettled([...this.started.values()].map(({ binding }) => binding.close?.()));
+    for (const server of this.#servers) server.closeAllConnections();
+    await Promise.all(closed);
+    await closeBindings(this.started);
     this.#hasStopped();
   }
 
-  /** Never rejects. */
+  /** Never rejects; settles when the reply has been sent or its reader is gone. */
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    const ended = new Promise<void>((resolve) => {
+      response.once('close', () => {
+        gone.abort();
+        resolve();
+      });
+    });
     try {
-      send(response, await this.route(request, gone.signal));
+      send(response, await this.reply(request, gone.signal));
     } catch (error) {
-      this.options.log?.('error', error instanceof Error ? error.message : String(error));
-      if (!response.headersSent && !response.destroyed) send(response, textReply(500, 'internal error'));
+      if (gone.signal.aborted) return;
+      this.options.log?.('error', `${request.method} ${request.url}: ${messageOf(error)}`);
+      if (!response.headersSent) send(response, textReply(500, 'internal error\n'));
+      else response.destroy();
     }
+    // What nobody has read of the body would keep the connection.
+    request.resume();
+    await ended;
   }
 
-  private async route(request: IncomingMessage, signal: AbortSignal): Promise<SidecarReply> {
-    const method = request.method ?? 'GET';
-    const [rawPath = '/', query = ''] = (request.url ?? '/').split('?', 2);
+  /** Trace headers go on every reply but those of the health endpoints. */
+  private async reply(message: IncomingMessage, signal: AbortSignal): Promise<SidecarReply> {
+    const [rawPath = '/', query = ''] = (message.url ?? '/').split('?', 2);
     const path = cleanPath(rawPath);
-    if (
-      !(method === 'GET' && healthPaths.has(path)) &&
-      this.options.apiToken !== undefined &&
-      request.headers['dapr-api-token'] !== this.options.apiToken
-    ) {
-      request.resume();
-      return textReply(401, 'invalid api token\n');
+    const isHealthCheck = message.method === 'GET' && healthPaths.has(path);
+    if (isHealthCheck) return this.dispatch({ message, parameter: '', query, tracing: new Map(), signal }, path);
+    const trace = traceContextOf(message, this.configuration.samplingRate);
+    if ('status' in trace) return trace;
+    const reply = this.isAuthorised(message)
+      ? await this.dispatch({ message, parameter: '', query, tracing: trace.metadata, signal }, path)
+      : textReply(401, 'invalid api token\n');
+    return { ...reply, headers: [...reply.headers, ...trace.headers] };
+  }
+
+  private isAuthorised(message: IncomingMessage): boolean {
+    const { apiToken = '' } = this.options;
+    return apiToken === '' || message.headersDistinct['dapr-api-token']?.[0] === apiToken;
+  }
+
+  private dispatch(request: RoutedRequest, path: string): SidecarReply | Promise<SidecarReply> {
+    for (const route of this.#routes) {
+      const found = route.pattern.exec(path);
+      if (found !== null && route.methods.includes(request.message.method ?? ''))
+        return route.answer({ ...request, parameter: found[1] ?? '' });
     }
-    if (path.startsWith(bindingPrefix) && (method === 'POST' || method === 'PUT'))
-      return this.binding(request, path.slice(bindingPrefix.length), signal);
-    if (method === 'GET' && path === '/v1.0/healthz') return this.health(new URLSearchParams(query).get('appid'));
-    if (method === 'GET' && path === '/v1.0/healthz/outbound') return emptyReply(204);
-    if (method === 'GET' && path === '/v1.0/metadata') return jsonReply(200, JSON.stringify(this.metadata()));
-    if (method === 'PUT' && path.startsWith('/v1.0/metadata/')) {
-      this.#extended.set(
-        decodeURIComponent(path.slice('/v1.0/metadata/'.length)),
-        (await readBody(request, this.bodyLimit)) ?? '',
-      );
-      return emptyReply(204);
-    }
-    if (method === 'POST' && path === '/v1.0/shutdown') {
-      setImmediate(() => void this.close());
-      return emptyReply(204);
-    }
-    request.resume();
     return noAppId();
+  }
+
+  private allRoutes(): readonly Route[] {
+    return [
+      {
+        methods: ['POST', 'PUT'],
+        pattern: /^\/v1\.0\/bindings\/([^/]+)$/,
+        group: 'v1/bindings',
+        path: 'v1.0/bindings/{name}',
+        answer: (request) => this.binding(request),
+      },
+      {
+        methods: ['GET'],
+        pattern: /^\/v1\.0\/healthz$/,
+        group: 'v1/healthz',
+        path: 'v1.0/healthz',
+        isHealth: true,
+        answer: (request) => this.health(request),
+      },
+      {
+        methods: ['GET'],
+        pattern: /^\/v1\.0\/healthz\/outbound$/,
+        group: 'v1/healthz',
+        path: 'v1.0/healthz/outbound',
+        isHealth: true,
+        answer: () => emptyReply(204),
+      },
+      {
+        methods: ['GET'],
+        pattern: /^\/v1\.0\/metadata$/,
+        group: 'v1/metadata',
+        path: 'v1.0/metadata',
+        answer: () => jsonReply(200, this.metadata()),
+      },
+      {
+        methods: ['PUT'],
+        pattern: /^\/v1\.0\/metadata\/([^/]+)$/,
+        group: 'v1/metadata',
+        path: 'v1.0/metadata/{key}',
+        answer: (request) => this.putMetadata(request),
+      },
+      {
+        methods: ['POST'],
+        pattern: /^\/v1\.0\/shutdown$/,
+        group: 'v1/shutdown',
+        path: 'v1.0/shutdown',
+        answer: () => this.beginShutdown(),
+      },
+    ];
   }
 
   private get bodyLimit(): number {
     return this.options.maxBodySize ?? sidecarDefaults.maxBodySize;
   }
 
-  private async binding(request: IncomingMessage, segment: string, signal: AbortSignal): Promise<SidecarReply> {
-    if (segment === '' || segment.includes('/')) {
-      request.resume();
-      return noAppId();
-    }
-    let name: string;
-    try {
-      name = unescapeParameter(segment);
-    } catch (error) {
-      request.resume();
-      return textReply(400, (error as Error).message);
-    }
-    if (!allowsBindings(this.#access, name)) {
-      request.resume();
-      return noAppId();
-    }
-    const tracing = new Map<string, string>();
-    const headers: [string, string][] = [];
-    if (this.#access.tracing) {
-      const traceparent = traceparentFor(headerText(request, 'traceparent'));
-      tracing.set('traceparent', traceparent);
-      headers.push(['Traceparent', traceparent]);
-      const tracestate = headerText(request, 'tracestate');
-      if (tracestate !== undefined && tracestate !== '') {
-        tracing.set('tracestate', tracestate);
-        headers.push(['Tracestate', tracestate]);
-      }
-    }
-    const baggage = headerText(request, 'baggage');
-    if (baggage !== undefined) {
-      tracing.set('baggage', baggage);
-      if (this.#access.tracing) headers.push(['Baggage', baggage]);
-    }
-    const reply = await invokeBinding(
-      { name, body: await readBody(request, this.bodyLimit), tracing, signal },
-      this.started,
-      this.options.onInvoke,
-    );
-    return { ...reply, headers: [...reply.headers, ...headers] };
+  private async binding({ message, parameter, tracing, signal }: RoutedRequest): Promise<SidecarReply> {
+    const name = unescaped(parameter, 'name');
+    if (typeof name !== 'string') return name;
+    const bytes = await readBody(message, this.bodyLimit);
+    const body = bytes === undefined ? undefined : decodeGoUtf8(bytes);
+    return invokeBinding({ name, body, tracing, signal }, this.started, this.options.onInvoke);
   }
 
-  private health(appId: string | null): SidecarReply {
-    return appId === null || appId === this.appId
-      ? emptyReply(204)
-      : errorReply(500, 'ERR_HEALTH_APPID_NOT_MATCH', 'dapr app-id does not match');
+  private async health({ query }: RoutedRequest): Promise<SidecarReply> {
+    const { appPort } = this.options;
+    this.#appAnswered ||= appPort === undefined || (await answers(appPort));
+    if (!this.#appAnswered) return errorReply(500, 'ERR_HEALTH_NOT_READY', 'dapr is not ready: [app]');
+    const appId = new URLSearchParams(query).get('appid');
+    if (appId === null || appId === this.appId) return emptyReply(204);
+    return errorReply(500, 'ERR_HEALTH_APPID_NOT_MATCH', 'dapr app-id does not match');
   }
 
-  private metadata(): unknown {
-    const components = [...this.started.values()].map(({ resource }) => ({
-      name: resource.name,
-      type: resource.type,
-      version: resource.version,
-      capabilities: ['OUTPUT_BINDING'],
-    }));
-    return {
-      id: this.appId,
-      runtimeVersion,
-      ...(components.length === 0 ? {} : { components }),
-      extended: { ...Object.fromEntries(this.#extended), daprRuntimeVersion: runtimeVersion },
-      ...(this.options.appPort === undefined
-        ? {}
-        : { appConnectionProperties: { port: this.options.appPort, protocol: 'http', channelAddress: '127.0.0.1' } }),
+  private async putMetadata({ message, parameter }: RoutedRequest): Promise<SidecarReply> {
+    const key = unescaped(parameter, 'key');
+    if (typeof key !== 'string') return key;
+    const body = await readBody(message, this.bodyLimit);
+    if (body === undefined) return errorReply(400, 'ERR_BODY_READ', 'failed to read request body: http: request body too large');
+    this.#extended.set(key, decodeGoUtf8(body));
+    return emptyReply(204);
+  }
+
+  private beginShutdown(): SidecarReply {
+    setImmediate(() => void this.close());
+    return emptyReply(204);
+  }
+
+  /** In the order of Go's struct; what is empty is left out. */
+  private metadata(): string {
+    const capabilities = ({ output }: StartedBinding) => (output === undefined ? [] : ['OUTPUT_BINDING']);
+    const components = [...this.started.values()].map((started) => {
+      const { name, type, version } = started.resource;
+      return `{"name":${encodeGoString(name)},"type":${encodeGoString(type)},"version":${encodeGoString(version)},"capabilities":${encodeGoJson(capabilities(started))}}`;
+    });
+    const { appPort } = this.options;
+    const members = [
+      `"id":${encodeGoString(this.appId)}`,
+      `"runtimeVersion":${encodeGoString(runtimeVersion)}`,
+      ...(components.length === 0 ? [] : [`"components":[${components.join(',')}]`]),
+      `"extended":${encodeGoJson(new Map([...this.#extended, ['daprRuntimeVersion', runtimeVersion]]))}`,
+      ...(appPort === undefined
+        ? []
+        : [`"appConnectionProperties":{"port":${appPort},"protocol":"http","channelAddress":"127.0.0.1"}`]),
+    ];
+    return `{${members.join(',')}}`;
+  }
+}
+
+function unescaped(text: string, parameter: string): string | SidecarReply {
+  try {
+    return unescapeParameter(text, parameter);
+  } catch (error) {
+    return textReply(400, `${messageOf(error)}\n`);
+  }
+}
+
+/** Whether something listens on a port of this machine. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: appProbeMs });
+    const settle = (answered: boolean) => {
+      socket.destroy();
+      resolve(answered);
     };
-  }
+    socket.once('connect', () => settle(true));
+    socket.once('timeout', () => settle(false));
+    socket.once('error', () => settle(false));
+  });
 }
 
-function headerText(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(',') : value;
-}
-
-/** The body as text; undefined when it is longer than the limit, which is then read no further. */
-async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (limit > 0 && length > limit) {
-      request.resume();
-      return undefined;
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
+/** The body; undefined as soon as it is longer than the limit. */
+function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    request.on('data', (piece: Buffer) => {
+      length += piece.length;
+      if (limit > 0 && length > limit) {
+        pieces.length = 0;
+        resolve(undefined);
+      } else pieces.push(piece);
+    });
+    request.once('end', () => resolve(Buffer.concat(pieces)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the caller is gone')));
+  });
 }
 
 function send(response: ServerResponse, { status, headers, body }: SidecarReply): void {
@@ -245,3 +365,5 @@ function send(response: ServerResponse, { status, headers, body }: SidecarReply)
   response.writeHead(status);
   response.end(status === 204 ? undefined : body);
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -45,6 +45,7 @@ export function traceparentFor(given: string | undefined, samplingRate: number):
   const [, version, trace, parent, flags, more] = parentPattern.exec(given ?? '') ?? [];
   const isValid = version !== undefined && version !== 'ff' && !/^0+$/.test(trace!) && !/^0+$/.test(parent!);
   const span = randomBytes(8).toString('hex');
-  if (isValid && (version !== '00' || more === undefined)) return `00-${trace}-${span}-${Number.parseInt(flags!, 16) & 1 ? '01' : '00'}`;
+  if (isValid && (version !== '00' || more === undefined))
+    return `00-${trace}-${span}-${Number.parseInt(flags!, 16) & 1 ? '01' : '00'}`;
   return `00-${randomBytes(16).toString('hex')}-${span}-${Math.random() < samplingRate ? '01' : '00'}`;
 }

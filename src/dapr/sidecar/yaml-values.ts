@@ -8,5 +8,7 @@ export const isPlain = (value: unknown): value is Plain => typeof value === 'obj
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'bigint') return String(value);
-  return value === undefined || value === null ? '' : JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part));
+  return value === undefined || value === null
+    ? ''
+    : JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part));
 }

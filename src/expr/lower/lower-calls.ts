@@ -47,11 +47,13 @@ function lowerArguments(
   { arguments: args, argumentRefKinds, evaluationOrder }: BoundArguments,
   declared: readonly ParameterSymbol[],
   isSurface: boolean,
+  first?: CoreExpression,
 ): LoweredArguments {
   const effects: CoreExpression[] = [];
   const after: CoreExpression[] = [];
   const values: CoreExpression[] = [];
   const lowerOne = (index: number): CoreExpression => {
+    if (index === 0 && first !== undefined) return first;
     const arg = args[index]!;
     const refKind = argumentRefKinds[index] ?? 'none';
     if (refKind === 'none') return lowerArgument(l, arg, declared[index], isSurface);
@@ -110,12 +112,13 @@ const noArguments: BoundArguments = { arguments: [], argumentRefKinds: [] };
 export function lowerSurfaceCall(
   l: Lowering,
   { name, implementation, containingType, typeArguments, declared, receiver, args, span }: SurfaceCall,
-  loweredReceiver?: CoreExpression,
+  /** The receiver, or the first argument where there is none, lowered already. */
+  subject?: CoreExpression,
 ): CoreExpression {
   const helper = surfaceHelper(`${containingType?.definition.name ?? ''}.${name}`, implementation?.run);
   const types = implementation?.takesTypes ? [l.typeList([...(containingType?.typeArguments ?? []), ...typeArguments])] : [];
-  const receiverValue = receiver === undefined ? undefined : (loweredReceiver ?? l.expression(receiver));
-  const { effects, values, after } = lowerArguments(l, args, declared, true);
+  const receiverValue = receiver === undefined ? undefined : (subject ?? l.expression(receiver));
+  const { effects, values, after } = lowerArguments(l, args, declared, true, receiver === undefined ? subject : undefined);
   const site = l.site(span);
   if (receiver === undefined || receiverValue === undefined)
     return withAfter(l, sequence(effects, call(helper, [...types, ...values], site)), after);
@@ -133,26 +136,80 @@ export function lowerSurfaceCall(
   );
 }
 
-export function lowerCall(l: Lowering, node: BoundCall): CoreExpression {
-  const { method } = node;
-  if (method.methodKind === 'localFunction') {
-    const { effects, values, after } = lowerArguments(l, node, method.originalDefinition.parameters, false);
-    const types = method.typeParameters.length > 0 ? [l.typeList(method.typeArguments)] : [];
-    return withAfter(l, sequence(effects, invoke(l.functionOf(method), [...types, ...values])), after);
+type MemberUse = BoundCall | BoundPropertyAccess | BoundIndexerAccess;
+
+const isMemberUse = (node: BoundExpression): node is MemberUse =>
+  node.constant === undefined &&
+  (node.kind === 'propertyAccess' ||
+    node.kind === 'indexerAccess' ||
+    (node.kind === 'call' && node.method.methodKind !== 'localFunction'));
+
+/** What a member is used on: its receiver, or an extension method's first argument. */
+function subjectOf(node: MemberUse): BoundExpression | undefined {
+  if (node.receiver !== undefined || node.kind !== 'call') return node.receiver;
+  const isPlain = node.evaluationOrder === undefined && (node.argumentRefKinds[0] ?? 'none') === 'none';
+  return node.method.isExtension && isPlain ? node.arguments[0] : undefined;
+}
+
+/** `a.B().C.D()…`: walked to its start and lowered from there, because chains may be long. */
+export function lowerMemberUse(l: Lowering, node: MemberUse): CoreExpression {
+  const chain: MemberUse[] = [];
+  let start: BoundExpression | undefined = node;
+  while (start !== undefined && isMemberUse(start)) {
+    chain.push(start);
+    start = subjectOf(start);
   }
-  const [left, right] = node.arguments;
-  if (method.name === 'ReferenceEquals' && left !== undefined && right !== undefined)
-    return sameReference(l.stringOrigins.areApart(left, right), l.expression(left), l.expression(right));
-  return lowerSurfaceCall(l, {
-    name: method.name,
-    implementation: method.implementation,
-    containingType: method.containingType,
-    typeArguments: method.typeArguments,
-    declared: method.originalDefinition.parameters,
-    receiver: node.receiver,
-    args: node,
-    span: node.syntax,
-  });
+  let value = start === undefined ? undefined : lowerSubject(l, chain.at(-1)!, start);
+  for (let i = chain.length - 1; i >= 0; i--) value = lowerOneUse(l, chain[i]!, value);
+  return value!;
+}
+
+/** The start of a chain, as the argument it may be. */
+function lowerSubject(l: Lowering, user: MemberUse, subject: BoundExpression): CoreExpression {
+  if (user.kind !== 'call' || user.receiver !== undefined) return l.expression(subject);
+  return lowerArgument(l, subject, user.method.originalDefinition.parameters[0], true);
+}
+
+function lowerOneUse(l: Lowering, node: MemberUse, subject: CoreExpression | undefined): CoreExpression {
+  const { receiver, syntax: span } = node;
+  if (node.kind === 'call') {
+    const { method } = node;
+    const [left, right] = node.arguments;
+    if (method.name === 'ReferenceEquals' && left !== undefined && right !== undefined)
+      return sameReference(l.stringOrigins.areApart(left, right), l.expression(left), l.expression(right));
+    return lowerSurfaceCall(
+      l,
+      {
+        name: method.name,
+        implementation: method.implementation,
+        containingType: method.containingType,
+        typeArguments: method.typeArguments,
+        declared: method.originalDefinition.parameters,
+        receiver,
+        args: node,
+        span,
+      },
+      subject,
+    );
+  }
+  const { property } = node;
+  const use = {
+    name: property.name,
+    implementation: property.getter,
+    containingType: property.containingType,
+    typeArguments: [],
+    receiver,
+    span,
+  };
+  if (node.kind === 'propertyAccess') return lowerSurfaceCall(l, { ...use, declared: [], args: noArguments }, subject);
+  return lowerSurfaceCall(l, { ...use, declared: property.originalDefinition.parameters, args: node }, subject);
+}
+
+export function lowerLocalFunctionCall(l: Lowering, node: BoundCall): CoreExpression {
+  const { method } = node;
+  const { effects, values, after } = lowerArguments(l, node, method.originalDefinition.parameters, false);
+  const types = method.typeParameters.length > 0 ? [l.typeList(method.typeArguments)] : [];
+  return withAfter(l, sequence(effects, invoke(l.functionOf(method), [...types, ...values])), after);
 }
 
 /** A delegate is called like the function it is, once it is known not to be null. */
@@ -174,33 +231,6 @@ export function lowerDelegateCall(l: Lowering, node: BoundDelegateCall): CoreExp
   const held = l.temp('argument');
   const checked = sequence([assign(held, last), conditional(missing, missed, constant(null))], read(held));
   return withAfter(l, sequence([...before, ...effects], counted(invoke(callee, [...values.slice(0, -1), checked]))), after);
-}
-
-export function lowerPropertyAccess(l: Lowering, { receiver, property, syntax }: BoundPropertyAccess): CoreExpression {
-  return lowerSurfaceCall(l, {
-    name: property.name,
-    implementation: property.getter,
-    containingType: property.containingType,
-    typeArguments: [],
-    declared: [],
-    receiver,
-    args: noArguments,
-    span: syntax,
-  });
-}
-
-export function lowerIndexerAccess(l: Lowering, node: BoundIndexerAccess): CoreExpression {
-  const { property } = node;
-  return lowerSurfaceCall(l, {
-    name: property.name,
-    implementation: property.getter,
-    containingType: property.containingType,
-    typeArguments: [],
-    declared: property.originalDefinition.parameters,
-    receiver: node.receiver,
-    args: node,
-    span: node.syntax,
-  });
 }
 
 export function lowerFieldAccess(l: Lowering, { receiver, field }: BoundFieldAccess): CoreExpression {

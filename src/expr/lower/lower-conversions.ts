@@ -142,7 +142,11 @@ export function lowerConversion(l: Lowering, node: BoundConversion): CoreExpress
     case 'unboxing':
       if (l.isOpen(type)) return call(openCastHelper, [l.type(type), value], l.site(node.syntax));
       if (!isValueType(type)) return call(castHelper(type), [value], l.site(node.syntax));
-      return call((l.isBoxInSight(operand) ? unboxKnownHelper : unboxHelper)(type), [value], l.site(node.syntax));
+      return call(
+        (l.isBoxInSight(operand) && !isNullableType(type) ? unboxKnownHelper : unboxHelper)(type),
+        [value],
+        l.site(node.syntax),
+      );
     case 'castReference':
       if (l.isOpen(type)) return call(openCastHelper, [l.type(type), value], l.site(node.syntax));
       return call(castHelper(type), [value], l.site(node.syntax));

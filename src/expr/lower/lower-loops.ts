@@ -15,7 +15,9 @@ import type { Lowering } from './lowering.js';
 
 const enumerateHelper = helper('enumerate', enumerate);
 /** What is a sequence of tokens first, as a JObject is, gives its pairs. */
-const enumeratePairsHelper = helper('enumerate', (sequence: ClrSequence) => enumerate(sequenceOf(generics.keyValuePair.definition.self, sequence)));
+const enumeratePairsHelper = helper('enumerate', (sequence: ClrSequence) =>
+  enumerate(sequenceOf(generics.keyValuePair.definition.self, sequence)),
+);
 const enumerateBoxedHelper = helper('enumerate', enumerateBoxed);
 const moveNextHelper = helper('moveNext', (enumerator: ClrEnumerator) => enumerator.moveNext());
 const currentHelper = helper('current', (enumerator: ClrEnumerator) => enumerator.current);

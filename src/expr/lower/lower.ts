@@ -9,11 +9,10 @@ import {
   lowerAnonymousMember,
   lowerArrayAccess,
   lowerArrayLength,
-  lowerCall,
   lowerDelegateCall,
   lowerFieldAccess,
-  lowerIndexerAccess,
-  lowerPropertyAccess,
+  lowerLocalFunctionCall,
+  lowerMemberUse,
 } from './lower-calls.js';
 import { lowerAs, lowerConversion, lowerIsType, lowerTypeOf } from './lower-conversions.js';
 import {
@@ -62,10 +61,10 @@ const expressions: ByKind<BoundExpression, CoreExpression> = {
   parameter: (l, node) => readVariable(l, node.parameter),
   context: (l) => read(l.context),
   discard: () => nullConstant,
-  call: lowerCall,
+  call: (l, node) => (node.method.methodKind === 'localFunction' ? lowerLocalFunctionCall(l, node) : lowerMemberUse(l, node)),
   delegateCall: lowerDelegateCall,
-  propertyAccess: lowerPropertyAccess,
-  indexerAccess: lowerIndexerAccess,
+  propertyAccess: lowerMemberUse,
+  indexerAccess: lowerMemberUse,
   fieldAccess: lowerFieldAccess,
   anonymousMember: lowerAnonymousMember,
   arrayAccess: lowerArrayAccess,

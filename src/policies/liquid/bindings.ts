@@ -84,17 +84,16 @@ export function bodyValue(message: Message | null, { nil, parseDate }: BodyOptio
   const type = (message.headers.textOf('Content-Type') ?? '').split(';')[0]!.trim();
   const { text } = body;
   if (text.trim() === '') return '';
-  if (jsonType.test(type)) return valueOfToken(parseJson(text), parseDate, text);
-  if (!xmlType.test(type)) return text;
-  const value = xmlValue(text, nil);
-  return value instanceof Error ? liquidFailure(`The message body is not a valid XML. ${value.message}`) : value;
+  if (jsonType.test(type)) return refusing('JSON', () => valueOfToken(parseJToken(text), parseDate, text));
+  return xmlType.test(type) ? refusing('XML', () => xmlValue(text, nil)) : text;
 }
 
-function parseJson(text: string) {
+/** Says whose text it was that a parser refused. */
+function refusing(kind: string, read: () => LiquidValue): LiquidValue {
   try {
-    return parseJToken(text);
+    return read();
   } catch (error) {
-    if (error instanceof ClrException) return liquidFailure(`The message body is not a valid JSON. ${error.message}`);
+    if (error instanceof ClrException) return liquidFailure(`The message body is not a valid ${kind}. ${error.message}`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** What a filter is, and how it reads its arguments. */
 import { PolicyFailureError } from '../engine/signals.js';
-import { DateDrop, itemsOf, type LiquidValue, textOfValue } from './values.js';
+import { DateDrop, FloatDrop, itemsOf, type LiquidValue, textOfValue } from './values.js';
 
 export type LiquidFilter = (input: LiquidValue, ...args: LiquidValue[]) => LiquidValue;
 
@@ -13,6 +13,7 @@ export function liquidFailure(message: string): never {
 export function numberOf(value: LiquidValue): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
+  if (value instanceof FloatDrop) return value.value;
   if (value === null || value === undefined || typeof value === 'boolean' || value instanceof DateDrop) return undefined;
   const text = textOfValue(value).trim();
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;

@@ -1,11 +1,12 @@
 /** DotLiquid's filters on numbers: whole numbers stay whole. */
 import type { LiquidFilter } from './filter.js';
 import { liquidFailure, numberOf, requireNumber, toInteger } from './filter.js';
-import { type LiquidValue, textOfValue } from './values.js';
+import { FloatDrop, type LiquidValue, textOfValue } from './values.js';
 
-const isWhole = (value: LiquidValue): boolean =>
-  typeof value === 'bigint' ||
-  (typeof value === 'number' ? Number.isInteger(value) : /^[+-]?\d+$/.test(textOfValue(value).trim()));
+function isWhole(value: LiquidValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value);
+  return typeof value === 'bigint' || (!(value instanceof FloatDrop) && /^[+-]?\d+$/.test(textOfValue(value).trim()));
+}
 
 /** Cuts the noise of binary fractions, as decimal arithmetic has none. */
 const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

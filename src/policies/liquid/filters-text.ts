@@ -1,5 +1,7 @@
 /** DotLiquid's filters on texts, under their C# names. */
+import { ClrException } from '../../expr/runtime/exception.js';
 import { htmlEncode, urlDecode, urlEncode } from '../../expr/runtime/net/web-utility.js';
+import { Regex } from '../../expr/runtime/regex/regex.js';
 import { formatDateTime } from '../../expr/runtime/time/date-time-format.js';
 import { tryParseDateTime } from '../../expr/runtime/time/date-time-parse.js';
 import { now } from '../../expr/runtime/time/date-time.js';
@@ -66,17 +68,13 @@ function replaceFirst(text: string, what: string, by: string): string {
 function replacePattern(text: string, what: string, by: string): string {
   if (what === '') return text;
   if (!/[\\^$.|?*+()[\]{}]/.test(what)) return text.split(what).join(by);
-  let pattern: RegExp;
   try {
-    pattern = new RegExp(what, 'g');
-  } catch {
-    return text.split(what).join(by);
+    return new Regex(what).replace(text, by);
+  } catch (error) {
+    if (error instanceof ClrException) return text.split(what).join(by);
+    throw error;
   }
-  return text.replace(pattern, netReplacement(by));
 }
-
-/** `$0` and `${1}` are .NET's; the rest is the same in JavaScript. */
-const netReplacement = (by: string): string => by.replace(/\$0/g, '$$&').replace(/\$\{(\d+)\}/g, '$$$1');
 
 function slice(text: string, start: number, length: number): string {
   let from = start < 0 ? start + text.length : start;

@@ -1,10 +1,12 @@
 /** liquidjs with DotLiquid's filters, literals and tags: what the gateway's Liquid is. */
+import { DerivedText } from '../../text/offset-map.js';
 import { type FilterImplOptions, Liquid, type Template } from 'liquidjs';
 import { listFilters } from './filters-list.js';
 import { numberFilters } from './filters-number.js';
 import { textFilters } from './filters-text.js';
 import { JsonArrayForTag } from './json-array-for.js';
-import type { LiquidValue } from './values.js';
+import type { LiquidFilter } from './filter.js';
+import { FloatDrop, type LiquidValue, lookUpDrop, plainArgument } from './values.js';
 
 /** A parsed template. */
 export interface LiquidTemplate {
@@ -16,7 +18,13 @@ export type ParsedTemplate =
   | { readonly template: LiquidTemplate; readonly unknownFilters: readonly { readonly name: string; readonly offset: number }[] }
   | { readonly error: string; readonly offset: number };
 
-const filters: Readonly<Record<string, FilterImplOptions>> = { ...textFilters, ...numberFilters, ...listFilters };
+const ownFilters: Readonly<Record<string, LiquidFilter>> = { ...textFilters, ...numberFilters, ...listFilters };
+const filters: Readonly<Record<string, FilterImplOptions>> = Object.fromEntries(
+  Object.entries(ownFilters).map(([name, filter]) => {
+    const adapted = (input: unknown, ...args: unknown[]) => filter(plainArgument(input), ...args.map(plainArgument));
+    return [name, adapted];
+  }),
+);
 
 /** Names of the filters, for messages. */
 export const filterNames: readonly string[] = Object.keys(filters);
@@ -52,7 +60,8 @@ export function parseTemplate(text: string): ParsedTemplate {
     return {
       unknownFilters: unknownFilters(text),
       template: {
-        render: (bindings) => String(engine.renderSync(templates, Object.fromEntries(bindings)) ?? ''),
+        render: (bindings) =>
+          String(engine.renderSync(templates, { ...Object.fromEntries(bindings), [floatsName]: floats }) ?? ''),
       },
     };
   } catch (error) {
@@ -62,13 +71,13 @@ export function parseTemplate(text: string): ParsedTemplate {
   }
 }
 
-interface LiteralSpan {
-  readonly start: number;
-  readonly end: number;
-}
+/** liquidjs reads `2.0` as the whole number 2, so such a literal is looked up here instead. */
+const floatsName = 'liquid_floats';
+const floats = lookUpDrop((text) => new FloatDrop(Number(text)));
 
-/** The string literals inside tags and outputs, quotes included. */
-function* literals(text: string): Generator<LiteralSpan> {
+/** What liquidjs reads differently inside tags and outputs: string literals (quotes included) and numbers such as `2.0`. */
+function* literals(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  const float = /(?<![\w.])\d+\.0+(?![\w.])/y;
   let close = '';
   for (let at = 0; at < text.length; at++) {
     if (close === '') {
@@ -83,25 +92,31 @@ function* literals(text: string): Generator<LiteralSpan> {
       if (end < 0) return;
       yield { start: at, end: end + 1 };
       at = end;
+    } else {
+      float.lastIndex = at;
+      const number = float.exec(text)?.[0];
+      if (number === undefined) continue;
+      yield { start: at, end: at + number.length };
+      at += number.length - 1;
     }
   }
 }
 
-/** DotLiquid knows no escapes in string literals; liquidjs does, so each backslash is doubled for it. */
+/** DotLiquid knows no escapes in string literals, liquidjs does: each backslash is doubled for it. Numbers are looked up. */
 function escapeLiterals(text: string): { text: string; toSource: (offset: number) => number } {
-  const added: number[] = [];
-  let out = '';
+  const out = new DerivedText(text);
   let from = 0;
   for (const { start, end } of literals(text)) {
     const literal = text.slice(start, end);
-    if (!literal.includes('\\')) continue;
-    out += text.slice(from, start) + literal.replaceAll('\\', '\\\\');
-    for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', at + 1)) added.push(at);
+    const isNumber = /^\d/.test(literal);
+    if (!isNumber && !literal.includes('\\')) continue;
+    out.copy(from, start);
+    out.replace(start, end, isNumber ? `${floatsName}["${literal}"]` : literal.replaceAll('\\', '\\\\'));
     from = end;
   }
-  // Each backslash before an offset moved it by one.
-  const toSource = (offset: number): number => added.reduce((at, backslash) => (backslash < at ? at - 1 : at), offset);
-  return { text: out + text.slice(from), toSource };
+  out.copy(from, text.length);
+  const { text: escaped, map } = out.finish();
+  return { text: escaped, toSource: (offset) => map.toSource(offset, 'start') };
 }
 
 function unknownFilters(text: string): { name: string; offset: number }[] {

@@ -2,6 +2,7 @@
 import { Drop } from 'liquidjs';
 import { Decimal } from '../../expr/runtime/decimal.js';
 import { isoText } from '../../expr/runtime/json/dates.js';
+import { JTokenType } from '../../expr/runtime/json/token-types.js';
 import { JArray, JObject, JToken, JValue } from '../../expr/runtime/json/tokens.js';
 import { writeCompact } from '../../expr/runtime/json/writer.js';
 import { objectText } from '../../expr/runtime/value-ops.js';
@@ -22,29 +23,33 @@ interface DropOptions {
   readonly items?: () => readonly LiquidValue[];
 }
 
+/** Stands in front of every lookup: liquidjs asks it for what it does not find as a property. */
 class LookUpDrop extends Drop {
-  readonly #lookUp: LookUp;
-  readonly #options: DropOptions;
-  constructor(lookUp: LookUp, options: DropOptions) {
+  constructor(readonly lookUp: LookUp) {
     super();
-    this.#lookUp = lookUp;
-    this.#options = options;
   }
-  override liquidMethodMissing = (key: string | number): LiquidValue => this.#lookUp(String(key));
-  override toString = (): string => this.#options.text?.() ?? '';
-  items = (): readonly LiquidValue[] | undefined => this.#options.items?.();
+  override liquidMethodMissing(key: string | number): LiquidValue {
+    return this.lookUp(String(key));
+  }
 }
 
-const visibleKeys: ReadonlySet<string | symbol> = new Set(['liquidMethodMissing', 'toString', 'items']);
+const optionsOf = new WeakMap<object, DropOptions>();
 
-/** An object whose members are what `lookUp` gives. The proxy keeps JavaScript's own properties out of reach. */
+/** An object whose members are what `lookUp` gives. The proxy keeps JavaScript's own properties out of a template's reach. */
 export function lookUpDrop(lookUp: LookUp, options: DropOptions = {}): Drop {
-  return new Proxy(new LookUpDrop(lookUp, options), {
-    get(target, key) {
-      if (key === Symbol.iterator) return options.items === undefined ? undefined : () => options.items!()[Symbol.iterator]();
-      return visibleKeys.has(key) ? target[key as 'toString'] : undefined;
-    },
+  const own = new Map<string | symbol, unknown>([
+    ['liquidMethodMissing', (key: string | number) => lookUp(String(key))],
+    [Symbol.toPrimitive, () => options.text?.() ?? ''],
+  ]);
+  const { items } = options;
+  if (items !== undefined) own.set(Symbol.iterator, () => items()[Symbol.iterator]());
+  const drop = new Proxy(new LookUpDrop(lookUp), {
+    get: (_target, key) => own.get(key),
+    has: (_target, key) => own.has(key),
+    ownKeys: () => [],
   });
+  optionsOf.set(drop, options);
+  return drop;
 }
 
 /** A date prints as .NET prints it. */
@@ -71,6 +76,19 @@ export class DecimalDrop extends Drop {
   }
 }
 
+/** A double, which arithmetic must tell from a whole number: `7.0 | DividedBy: 2` is 3.5. */
+export class FloatDrop extends Drop {
+  constructor(readonly value: number) {
+    super();
+  }
+  override valueOf(): number {
+    return this.value;
+  }
+  override toString(): string {
+    return String(this.value);
+  }
+}
+
 /** A JSON value. `dates`: texts that looked like dates reach the template as dates. */
 export function valueOfToken(token: JToken | null, dates: boolean, text?: string): LiquidValue {
   if (token === null) return null;
@@ -83,7 +101,9 @@ export function valueOfToken(token: JToken | null, dates: boolean, text?: string
   if (!(token instanceof JValue)) return token.toClrString();
   const { raw } = token;
   if (raw instanceof ClrDateTime) return new DateDrop(raw, !dates);
-  return plainValue(raw) ?? token.toClrString();
+  if (typeof raw === 'number' && token.type === JTokenType.Float) return new FloatDrop(raw);
+  const plain = plainValue(raw);
+  return plain === undefined ? token.toClrString() : plain;
 }
 
 /** A C# value held as an `object`. */
@@ -94,11 +114,13 @@ export function valueOfClr(value: unknown): LiquidValue {
     return Array.from(value.items, (item) => valueOfClr(box(elementType, item)));
   }
   const raw = value instanceof Box && !isChar(value.type) ? value.value : value;
+  if (value instanceof Box && typeof raw === 'number' && floats.has(value.type.special)) return new FloatDrop(raw);
   if (raw instanceof ClrDateTime) return new DateDrop(raw, false);
   const plain = plainValue(raw);
   return plain === undefined ? objectText(value) : plain;
 }
 
+const floats = new Set<string | undefined>(['double', 'float']);
 const isChar = (type: NamedTypeSymbol): boolean => type.special === 'char' || type.typeKind === 'enum';
 
 /** Undefined for what has no value of its own in Liquid. */
@@ -106,6 +128,14 @@ function plainValue(raw: unknown): LiquidValue {
   if (raw === null || typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return raw;
   if (typeof raw === 'bigint') return Number.isSafeInteger(Number(raw)) ? Number(raw) : raw;
   return raw instanceof Decimal ? new DecimalDrop(raw.toClrString()) : undefined;
+}
+
+/** What liquidjs hands to a filter as one of ours: its own `nil`, `empty` and `blank` are drops. */
+export function plainArgument(value: unknown): LiquidValue {
+  if (value === undefined) return null;
+  const isForeign =
+    value instanceof Drop && !(value instanceof DateDrop || value instanceof DecimalDrop || value instanceof FloatDrop);
+  return (isForeign && !optionsOf.has(value) ? (value as object).valueOf() : value) as LiquidValue;
 }
 
 /** The text of a value as an output prints it. */
@@ -118,5 +148,5 @@ export function textOfValue(value: unknown): string {
 /** The elements of a list, undefined when the value is none. */
 export function itemsOf(value: unknown): readonly LiquidValue[] | undefined {
   if (Array.isArray(value)) return value as LiquidValue[];
-  return value instanceof LookUpDrop ? value.items() : undefined;
+  return typeof value === 'object' && value !== null ? optionsOf.get(value)?.items?.() : undefined;
 }

@@ -118,13 +118,15 @@ export function newAdjustmentRule(
   requireKind(dateStart, 'dateStart');
   requireKind(dateEnd, 'dateEnd');
   if (equalTransitions(start, end))
-    throwArgument('The DaylightTransitionStart property must not equal the DaylightTransitionEnd property.', 'daylightTransitionEnd');
+    throwArgument(
+      'The DaylightTransitionStart property must not equal the DaylightTransitionEnd property.',
+      'daylightTransitionEnd',
+    );
   if (compareDates(dateStart, dateEnd) > 0)
     throwArgument('The DateStart property must come before the DateEnd property.', 'dateStart');
   // Samoa once crossed the date line, so a day less is possible and a day more is not.
   const hours = daylightDelta.tickNumber / ticksPerMinute / minutesPerHour;
-  if (hours < -23 || hours > 14)
-    throwOutOfRangeActual('daylightDelta', offsetOutOfRange, daylightDelta.toClrString());
+  if (hours < -23 || hours > 14) throwOutOfRangeActual('daylightDelta', offsetOutOfRange, daylightDelta.toClrString());
   const daylightMinutes = wholeMinutes(daylightDelta, 'daylightDelta');
   requireDateOnly(dateStart, minDateTime, 'dateStart');
   requireDateOnly(dateEnd, maxDateTime, 'dateEnd');

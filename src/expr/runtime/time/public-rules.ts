@@ -50,7 +50,13 @@ function yearlyTransition(transitions: readonly Transition[]): ClrTransitionTime
     const date = packedDate(days);
     const day = dayOf(date);
     const isLast = day + daysPerWeek > daysInMonth(clockYear(clock), monthOf(date));
-    return { time: clock - days * msPerDay, month: monthOf(date), weekDay: dayOfWeek(days), week: Math.ceil(day / daysPerWeek), isLast };
+    return {
+      time: clock - days * msPerDay,
+      month: monthOf(date),
+      weekDay: dayOfWeek(days),
+      week: Math.ceil(day / daysPerWeek),
+      isLast,
+    };
   });
   const [first] = dates;
   if (!first) return undefined;

@@ -264,14 +264,14 @@ export const convertBetween = (
   value: ClrDateTime,
   source: ClrTimeZoneInfo | null,
   destination: ClrTimeZoneInfo | null,
-): ClrDateTime =>
-  convert(value, requireArgument(source, 'sourceTimeZone'), requireArgument(destination, 'destinationTimeZone'));
+): ClrDateTime => convert(value, requireArgument(source, 'sourceTimeZone'), requireArgument(destination, 'destinationTimeZone'));
 
 /** `ConvertTime` from the zone that the kind names. */
 export const convertTo = (value: ClrDateTime, destination: ClrTimeZoneInfo | null): ClrDateTime =>
   convert(value, value.kind === utc ? utcZone : localZone, requireArgument(destination, 'destinationTimeZone'));
 
-export const convertToUtc = (value: ClrDateTime): ClrDateTime => (value.kind === utc ? value : convert(value, localZone, utcZone));
+export const convertToUtc = (value: ClrDateTime): ClrDateTime =>
+  value.kind === utc ? value : convert(value, localZone, utcZone);
 
 export function convertBySystemIds(value: ClrDateTime, sourceId: string | null, destinationId: string | null): ClrDateTime {
   const isLocal = value.kind === local && sourceId !== null && equalsOrdinalIgnoreCase(sourceId, localZone.id);

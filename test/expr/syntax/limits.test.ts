@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { syntaxCatalog } from '../../../src/diagnostics/catalog-syntax.js';
+import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
+import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
+
+const codes = (text: string): string[] => {
+  const diagnostics = new DiagnosticBag(syntaxCatalog);
+  parsePolicyExpression(text, diagnostics);
+  return diagnostics.all.map(({ code }) => code);
+};
+
+const nest = (open: string, middle: string, close: string, count: number): string =>
+  `@(${open.repeat(count)}${middle}${close.repeat(count)})`;
+
+test.each([
+  ['parentheses', '(', '1', ')'],
+  ['calls', 'f(', '1', ')'],
+  ['lambdas', 'x => ', '1', ''],
+  ['signs', '- ', '1', ''],
+  ['strings', '$"{', '1', '}"'],
+  ['conditionals', 'a ? b : ', '1', ''],
+  ['accesses', '', 'a', '?.b'],
+  ['type arguments', 'new A<', 'int', '>'],
+])('%s nest up to a limit, with one diagnostic', (_name, open, middle, close) => {
+  expect(codes(nest(open, middle, close, 60))).not.toContain('CS8078');
+  expect(codes(nest(open, middle, close, 5000)).filter((code) => code === 'CS8078')).toHaveLength(1);
+});
+
+test.each([
+  ['operators', `@(${'1 + '.repeat(20000)}1)`],
+  ['members', `@(a${'.b'.repeat(20000)})`],
+  ['statements', `@{ ${'a(); '.repeat(20000)} return 1; }`],
+])('chains of %s may be long', (_name, text) => {
+  expect(codes(text)).toEqual([]);
+});
+
+const piece = fc.constantFrom(
+  ...'( ) [ ] { } < > , ; : . ? ?? => = + - ! $" " @" \' // /* # if else for foreach switch case return var int x 1 "a" new from in select is not'.split(
+    ' ',
+  ),
+  '\n',
+  ' ',
+);
+
+test('nothing throws, and a parse is repeatable', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, isBlock) => {
+      const text = isBlock ? `@{ ${pieces.join(' ')} }` : `@(${pieces.join(' ')})`;
+      expect(codes(text)).toEqual(codes(text));
+    }),
+    { numRuns: 300 },
+  );
+});
