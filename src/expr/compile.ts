@@ -28,6 +28,20 @@ export type CompileResult =
 
 /** Compiles `@(…)` or `@{…}`. Never throws for what the text says. */
 export function compileText(text: string, environment: ExpressionEnvironment): CompileResult {
+  try {
+    return compileStages(text, environment);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    // Chains that no cap of the parser counts (`a.b.c` by the thousand) end here.
+    const { message } = syntaxCatalog.CS8078;
+    return { kind: 'refused', diagnostics: [{ code: 'CS8078', start: 0, length: text.length, message }] };
+  }
+}
+
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.startsWith('Maximum call stack');
+
+function compileStages(text: string, environment: ExpressionEnvironment): CompileResult {
   const analysis = analyse(text, environment);
   if (analysis.diagnostics.length > 0) return { kind: 'refused', diagnostics: analysis.diagnostics };
   const { bound } = analysis;
@@ -53,6 +67,7 @@ export function analyse(text: string, environment: ExpressionEnvironment): Analy
 }
 
 const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APIM');
+const placeOf = ({ code, start, length }: ExpressionDiagnostic): string => `${code}@${start}+${length}`;
 const isMissing = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APE');
 
 /** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
@@ -60,11 +75,13 @@ function inOrder(
   syntax: readonly ExpressionDiagnostic[],
   binding: readonly ExpressionDiagnostic[],
 ): readonly ExpressionDiagnostic[] {
-  const seen = new Set<string>();
-  const all = [...syntax, ...binding].filter((diagnostic) => {
-    const key = `${diagnostic.code}@${diagnostic.start}+${diagnostic.length}`;
-    return seen.has(key) && !syntax.includes(diagnostic) ? false : (seen.add(key), true);
-  });
+  const seen = new Set(syntax.map(placeOf));
+  const all = [...syntax];
+  for (const diagnostic of binding) {
+    const place = placeOf(diagnostic);
+    if (!seen.has(place)) all.push(diagnostic);
+    seen.add(place);
+  }
   // What the engine lacks matters only where nothing else is wrong.
   const relevant = all.every(isMissing) ? all : all.filter((diagnostic) => !isMissing(diagnostic));
   return relevant.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);

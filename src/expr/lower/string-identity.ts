@@ -3,7 +3,7 @@
  * their origins decide as far as the text of the expression shows them: literals are one object, a string just made is nobody
  * else's, and what came from outside is no literal. Where nothing is known, equal strings count as the same object.
  */
-import type { BoundExpression } from '../bind/bound-nodes.js';
+import type { BoundCall, BoundExpression } from '../bind/bound-nodes.js';
 import type { LocalSymbol } from '../symbols/symbols.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { call, operation } from './core-builders.js';
@@ -18,6 +18,19 @@ const literalOrigin: Origin = { kind: 'literal' };
 const unknownOrigin: Origin = { kind: 'unknown' };
 
 const isString = (type: TypeSymbol) => type.kind === 'named' && type.special === 'string';
+
+const makers: ReadonlySet<string> = new Set(['Concat', 'Join', 'Format']);
+
+function originOfCall({ method, receiver, type }: BoundCall): Origin {
+  const { containingType } = method;
+  if (containingType !== undefined && isString(containingType)) {
+    // Methods of strings often give the string itself back.
+    return makers.has(method.name) ? { kind: 'made' } : unknownOrigin;
+  }
+  // A text made of something that is no text itself.
+  if (method.name === 'ToString' && receiver !== undefined && !isString(receiver.type)) return { kind: 'made' };
+  return isString(type) ? unknownOrigin : { kind: 'outside' };
+}
 
 /** Origins of the strings in locals, in the order of the text. */
 export class StringOrigins {
@@ -45,10 +58,7 @@ export class StringOrigins {
       case 'interpolatedString':
         return { kind: 'made' };
       case 'call':
-        // A text made of something that is no text itself.
-        if (node.method.name === 'ToString' && node.receiver !== undefined && !isString(node.receiver.type))
-          return { kind: 'made' };
-        return isString(node.type) ? unknownOrigin : { kind: 'outside' };
+        return originOfCall(node);
       case 'indexerAccess':
         return { kind: 'outside' };
       default:

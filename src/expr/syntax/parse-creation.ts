@@ -204,7 +204,7 @@ function parseArrayElement(p: Parser): ExpressionSyntax {
 export function parseStackAlloc(p: Parser): ExpressionSyntax {
   const token = p.next();
   const { start } = token;
-  const type = p.is('[') && p.peekKind(1) === ']' ? undefined : parseType(p, 'newExpression');
+  const type = p.is('[') && p.peekKind(1) === ']' ? undefined : parseType(p, 'stackAlloc');
   if (type === undefined) {
     p.next();
     p.next();

@@ -102,7 +102,7 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
 }
 
 /** Inside an async function `await` is an operator; elsewhere it is when what follows could only be its operand. */
-export function isAwaitExpression(p: Parser): boolean {
+function isAwaitExpression(p: Parser): boolean {
   if (p.contextual !== 'await') return false;
   if (p.inAsync) return true;
   switch (p.peekKind(1)) {
@@ -359,7 +359,7 @@ function fits(p: Parser, mode: TypeMode): boolean {
   return true;
 }
 
-export function parseDeclarationExpression(p: Parser, mode: TypeMode): ExpressionSyntax {
+function parseDeclarationExpression(p: Parser, mode: TypeMode): ExpressionSyntax {
   const type = parseType(p, mode);
   const designation = parseDesignation(p, false);
   return { kind: 'DeclarationExpression', start: type.start, end: p.lastEnd, type, designation };

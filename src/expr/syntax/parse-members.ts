@@ -34,7 +34,7 @@ export const namespaceStarts: ReadonlySet<string> = new Set(
 const overloadable: ReadonlySet<string> = new Set('+ - ! ~ ++ -- true false * / % & | ^ << > < == != >= <='.split(' '));
 
 /** Whether a type's member could start with a token of this kind. */
-export function canStartMember(kind: string): boolean {
+function canStartMember(kind: string): boolean {
   return memberStarts.has(kind) || (isPredefinedType(kind) && kind !== 'void') || kind === 'void';
 }
 
@@ -161,7 +161,7 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
   return parseNamedMember(p, name, modifiers, isStatic);
 }
 
-function parseNamedMember(p: Parser, name: Token, modifiers: readonly Token[], isStatic: boolean): boolean {
+function parseNamedMember(p: Parser, name: MemberName, modifiers: readonly Token[], isStatic: boolean): boolean {
   if (name.kind === 'this') return parseIndexer(p, name);
   const startsBody = (kind: string): boolean => kind === '{' || kind === '=>';
   if (startsBody(p.kind) || (p.is(';') && startsBody(p.peekKind(1)))) {
@@ -172,7 +172,7 @@ function parseNamedMember(p: Parser, name: Token, modifiers: readonly Token[], i
 }
 
 /** Explicit interface names are passed over. */
-function parseMemberName(p: Parser): Token | undefined {
+function parseMemberName(p: Parser): MemberName | undefined {
   if (!p.is('identifier') && !p.is('this')) return undefined;
   for (;;) {
     if (p.is('this')) {
@@ -191,7 +191,7 @@ function parseMemberName(p: Parser): Token | undefined {
     if (isName) {
       const token = p.eatIdentifier();
       parseTypeParameters(p);
-      return token as unknown as Token;
+      return token;
     }
     while (p.index < end) p.next();
     p.next();
@@ -215,11 +215,8 @@ function declare(p: Parser, name: NameSpan, isStatic: boolean, shown: string): v
   if (!isStatic) p.diagnostics.refuse('CS0708', start, end, shown);
 }
 
-interface NameSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-}
+type NameSpan = Pick<Token, 'start' | 'end' | 'name'>;
+type MemberName = Pick<Token, 'kind' | 'start' | 'end' | 'name' | 'missing'>;
 
 function parseField(p: Parser, type: TypeSyntax, isConst: boolean, isStatic: boolean, inNamespace = false): boolean {
   const saved = p.terminators;
@@ -284,7 +281,7 @@ function parseDestructor(p: Parser): boolean {
   return true;
 }
 
-function parseMethod(p: Parser, name: Token, modifiers: readonly Token[], isStatic: boolean): boolean {
+function parseMethod(p: Parser, name: NameSpan, modifiers: readonly Token[], isStatic: boolean): boolean {
   withSignatureTerminator(p, () => {
     parseParameters(p, '(');
     if (p.contextual === 'where') parseConstraintClauses(p);
@@ -339,7 +336,7 @@ function parseOperator(p: Parser): boolean {
   return true;
 }
 
-function parseIndexer(p: Parser, name: Token): boolean {
+function parseIndexer(p: Parser, name: NameSpan): boolean {
   parseParameters(p, '[');
   if (p.memberNames !== undefined) p.diagnostics.refuse('CS0720', name.start, name.end, 'Expression.this[]');
   if (p.is('=>')) {

@@ -8,7 +8,7 @@ import { isPredefinedType } from './scan-types.js';
 
 const modifierKinds: ReadonlySet<string> = new Set(['this', 'ref', 'out', 'in', 'params', 'readonly']);
 
-export function isPossibleParameter(p: Parser): boolean {
+function isPossibleParameter(p: Parser): boolean {
   if (p.is('identifier')) return p.isTrueIdentifier();
   return modifierKinds.has(p.kind) || p.is('[') || p.is('(') || p.is('__arglist') || p.is('delegate') || isPredefinedType(p.kind);
 }

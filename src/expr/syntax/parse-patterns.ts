@@ -40,9 +40,7 @@ export function parsePattern(p: Parser, level: number, context: PatternContext):
     p.leave();
     return missingPattern(p);
   }
-  const result = parseCombined(p, level, context, 'or', () =>
-    parseCombined(p, level, context, 'and', () => parseNegated(p, level, context)),
-  );
+  const result = parseCombined(p, 'or', () => parseCombined(p, 'and', () => parseNegated(p, level, context)));
   p.leave();
   return result;
 }
@@ -52,13 +50,8 @@ function missingPattern(p: Parser): PatternSyntax {
   return { kind: 'ConstantPattern', start: expression.start, end: expression.end, expression };
 }
 
-function parseCombined(
-  p: Parser,
-  _level: number,
-  _context: PatternContext,
-  word: 'and' | 'or',
-  parse: () => PatternSyntax,
-): PatternSyntax {
+/** `a or b`, `a and b`: they chain on the left. */
+function parseCombined(p: Parser, word: 'and' | 'or', parse: () => PatternSyntax): PatternSyntax {
   let left = parse();
   while (p.contextual === word) {
     const token = p.next();
@@ -398,7 +391,7 @@ function typeAsExpression(type: TypeSyntax): ExpressionSyntax | undefined {
 }
 
 /** The other way round. */
-export function expressionAsType(expression: ExpressionSyntax): TypeSyntax | undefined {
+function expressionAsType(expression: ExpressionSyntax): TypeSyntax | undefined {
   switch (expression.kind) {
     case 'IdentifierName':
     case 'GenericName':

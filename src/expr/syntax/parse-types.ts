@@ -49,7 +49,7 @@ function parseTypeCore(p: Parser, mode: TypeMode): TypeSyntax {
     } else if (p.is('[')) {
       const rankSpecifiers: ArrayRankSpecifierSyntax[] = [];
       while (p.is('[')) rankSpecifiers.push(parseRankSpecifier(p));
-      if (mode !== 'newExpression') refuseSizes(p, rankSpecifiers);
+      if (mode !== 'newExpression' && mode !== 'stackAlloc') refuseSizes(p, rankSpecifiers);
       type = { kind: 'ArrayType', start: type.start, end: p.lastEnd, elementType: type, rankSpecifiers };
     } else break;
   }

@@ -4,7 +4,7 @@ import type { Token } from './token.js';
 import { TokenStream } from './token-stream.js';
 
 /** Nesting of expressions, statements, types and patterns together. */
-export const nestingLimit = 256;
+const nestingLimit = 256;
 
 export type ScanResult =
   | 'notType'

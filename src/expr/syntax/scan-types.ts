@@ -12,6 +12,7 @@ export type TypeMode =
   | 'afterTupleComma'
   | 'asExpression'
   | 'newExpression'
+  | 'stackAlloc'
   | 'firstTupleElement';
 
 const modeNumbers: Readonly<Record<TypeMode, number>> = {
@@ -22,6 +23,7 @@ const modeNumbers: Readonly<Record<TypeMode, number>> = {
   afterRef: 0,
   asExpression: 0,
   newExpression: 0,
+  stackAlloc: 0,
   definitePattern: 1,
   afterTupleComma: 2,
   firstTupleElement: 3,
@@ -49,14 +51,6 @@ export function scanType(p: Parser, mode: TypeMode = 'normal'): ScannedType {
   p.depth--;
   p.scannedTypes.set(key, scanned);
   return scanned;
-}
-
-/** Whether a type stands here; the position does not move. */
-export function looksLikeType(p: Parser): boolean {
-  const { index } = p;
-  const { result } = scanType(p);
-  p.index = index;
-  return result !== 'notType';
 }
 
 function step(p: Parser): void {
@@ -207,7 +201,7 @@ const notAfterCast: ReadonlySet<string> = new Set(
   ),
 );
 
-export function canFollowCast(p: Parser): boolean {
+function canFollowCast(p: Parser): boolean {
   // an empty collection of later C#, rather than an element access without an index
   if (p.is('[')) return p.peekKind(1) === ']';
   return !notAfterCast.has(p.kind);
@@ -235,11 +229,20 @@ export function scanCast(p: Parser, forPattern = false): boolean {
 /** What may follow type arguments in an expression (C# specification, "grammar ambiguities", and what Roslyn adds). */
 const afterTypeArguments: ReadonlySet<string> = new Set('( ) ] } : ; , . ? == != | ^ || && & [ < <= >= as is {'.split(' '));
 
+/** Where only a type can stand. */
+const definiteModes: ReadonlySet<string> = new Set([
+  'normal',
+  'parameter',
+  'afterRef',
+  'asExpression',
+  'newExpression',
+  'stackAlloc',
+]);
+
 /** `none`: a comparison; `possible`: a type argument list if the context wants one; `definite`. Does not move. */
 export function classifyTypeArguments(p: Parser, mode: TypeMode | 'expression'): 'none' | 'possible' | 'definite' {
   if (!p.is('<')) return 'none';
-  if (mode === 'normal' || mode === 'parameter' || mode === 'afterRef' || mode === 'asExpression' || mode === 'newExpression')
-    return 'definite';
+  if (definiteModes.has(mode)) return 'definite';
   const { index } = p;
   const { result, definite } = scanTypeArguments(p);
   const { kind } = p;

@@ -76,15 +76,12 @@ export function parseMemberSignature(text: string): MemberSignatureSyntax {
   const p = open(text);
   let isStatic = false;
   let isConst = false;
-  let isReadOnly = false;
   for (;;) {
     if (p.is('static')) isStatic = true;
     else if (p.is('const')) isConst = true;
-    else if (p.is('readonly')) isReadOnly = true;
-    else if (!p.is('public') && !p.is('abstract') && !p.is('virtual') && !p.is('override')) break;
+    else if (!p.is('readonly') && !p.is('public') && !p.is('abstract') && !p.is('virtual') && !p.is('override')) break;
     p.next();
   }
-  void isReadOnly;
   const make = (memberKind: MemberSignatureSyntax['memberKind'], name: string, parts: Parts = {}): MemberSignatureSyntax => ({
     kind: 'MemberSignature',
     start: 0,

@@ -1,5 +1,6 @@
 /** Reads the attributes inside a start tag, from behind its name to behind its `>`. */
 import { type Cursor, nameAt, skipWhiteSpace } from './cursor.js';
+import { startsExpression } from './expression-extent.js';
 import type { AttributeToken, FoundExpression } from './tokens.js';
 
 export interface ScannedAttributes {
@@ -90,9 +91,9 @@ function escapedValue(cursor: Cursor, quote: string): FoundValue {
   if (end < 0) return giveUp(cursor, text.length);
   const first = skipWhiteSpace(text, start);
   const expression = cursor.expressionAt(first, end);
-  const isExpression = text[first] === '@' && (text[first + 1] === '(' || text[first + 1] === '{');
-  if (isExpression && (expression === undefined || skipWhiteSpace(text, expression.span.end) < end)) return giveUp(cursor, end);
-  if (!endsValue(text, end + 1) || hasOpeningBracket(cursor, start, end)) return giveUp(cursor, end);
+  if (startsExpression(text, first) && (expression === undefined || skipWhiteSpace(text, expression.span.end) < end))
+    return giveUp(cursor, end);
+  if (!endsValue(text, end + 1) || cursor.find('<', start, end) >= 0) return giveUp(cursor, end);
   cursor.checkReferences(start, end, []);
   const inner = expression === undefined ? nextInner(cursor, start, end, end) : undefined;
   if (inner !== undefined) cursor.warn('APE1018', inner.span.start, inner.span.end);
@@ -104,16 +105,13 @@ function giveUp(cursor: Cursor, end: number): FoundValue {
   return { end, next: end, expressions: [] };
 }
 
-const hasOpeningBracket = (cursor: Cursor, start: number, end: number): boolean => cursor.find('<', start, end) >= 0;
-
 const endsValue = (text: string, at: number): boolean => at >= text.length || /[\s/>?]/.test(text[at]!);
 
 function rawValue(cursor: Cursor, quote: string, name: string): FoundValue {
   const { text } = cursor;
   const start = cursor.at;
   const first = skipWhiteSpace(text, start);
-  if (text[first] === '@' && (text[first + 1] === '(' || text[first + 1] === '{')) return rawExpression(cursor, quote, first);
-  return rawLiteral(cursor, quote, name);
+  return startsExpression(text, first) ? rawExpression(cursor, quote, first) : rawLiteral(cursor, quote, name);
 }
 
 function rawExpression(cursor: Cursor, quote: string, first: number): FoundValue {

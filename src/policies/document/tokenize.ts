@@ -37,6 +37,8 @@ interface OpenElement {
   readonly tag: StartTagToken;
   /** Nothing but white space and comments so far. */
   empty: boolean;
+  /** Its text is an expression, so no more may follow. */
+  hasExpression: boolean;
 }
 
 class Tokenizer {
@@ -143,10 +145,19 @@ class Tokenizer {
   #addText(start: number, end: number, cdata: boolean, expressions: readonly FoundExpression[]): void {
     if (end <= start) return;
     this.#tokens.push({ kind: 'text', span: { start, end }, cdata, expressions });
-    const blank = skipWhiteSpace(this.#text, start) >= end;
+    const first = skipWhiteSpace(this.#text, start);
+    const blank = first >= end;
     const open = this.#open.at(-1);
-    if (open !== undefined) open.empty &&= blank;
-    else if (!blank) this.#cursor.problem('APE1019', skipWhiteSpace(this.#text, start), trimEnd(this.#text, start, end));
+    if (open === undefined) {
+      if (!blank) this.#cursor.problem('APE1019', first, trimEnd(this.#text, start, end));
+      return;
+    }
+    if (open.hasExpression && !blank) this.#cursor.problem('APE1017', first, trimEnd(this.#text, first, end));
+    const leading = open.empty ? expressions.find(({ span }) => span.start === first) : undefined;
+    const rest = leading === undefined ? end : skipWhiteSpace(this.#text, leading.span.end);
+    if (rest < end) this.#cursor.problem('APE1017', rest, trimEnd(this.#text, rest, end));
+    open.hasExpression ||= leading !== undefined;
+    open.empty &&= blank;
   }
 
   /** Text up to the next tag, with the expressions in it. */
@@ -223,7 +234,7 @@ class Tokenizer {
     const parent = this.#open.at(-1);
     if (parent !== undefined) parent.empty = false;
     if (selfClosing || cursor.stopped) return;
-    this.#open.push({ tag, empty: true });
+    this.#open.push({ tag, empty: true, hasExpression: false });
     if (this.#open.length > maxDepth) {
       cursor.problem('APE1020', nameSpan.start, nameSpan.end, maxDepth);
       cursor.broken = true;

@@ -99,7 +99,7 @@ export class RunState {
     try {
       return value.expression.evaluate(this.context);
     } catch (error) {
-      if (!(error instanceof ClrException || error instanceof BudgetExceeded)) throw error;
+      if (!isExpressionError(error)) throw error;
       const failure = {
         reason: 'ExpressionValueEvaluationFailure',
         message: `Expression evaluation failed. ${error.message}`,
@@ -176,6 +176,12 @@ export class RunState {
     return body === null || body.isConsumed || body.byteLength === 0 ? undefined : body.bytes;
   }
 }
+
+/** What an expression may end with; anything else is a bug. A stack that ends before the depth budget does is a budget too. */
+const isExpressionError = (error: unknown): error is { readonly message: string } =>
+  error instanceof ClrException ||
+  error instanceof BudgetExceeded ||
+  (error instanceof RangeError && /call stack/.test(error.message));
 
 /** All of a stream; its errors pass through. */
 export async function collect(stream: Uint8Array | ByteStream): Promise<Uint8Array> {

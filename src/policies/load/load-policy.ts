@@ -13,6 +13,7 @@ import type { BackendEntity, MockExample } from '../engine/run-state.js';
 import type { PolicyFailure } from '../engine/signals.js';
 import type { ExpressionCompiler } from '../expressions.js';
 import { builtInPolicies } from '../handlers/index.js';
+import { knownPolicies } from '../known-policies.js';
 import type { ByteStream, Ports } from '../ports.js';
 import { type ScopeName, type SectionName, scopeNames, sectionNames } from '../schema.js';
 import { type BlockElement, type PlanPlace, type PlanTools, planBlock, refuseText } from './build-plan.js';
@@ -236,7 +237,7 @@ class Loader {
     if (document.kind === 'policies') {
       this.#checkRoot(root);
       for (const child of root.children) this.#addSection(found, child, root.name);
-    } else if (document.kind === 'fragment') found.set('inbound', root);
+    } else if (document.kind === 'fragment') found.set(this.#sectionFor(root.children), root);
     else if (document.kind === 'resolver') {
       const hint = 'GraphQL resolvers are not supported yet.';
       this.problems.report('APE1119', { source: document.source, span: root.nameSpan }, [root.name], { hint });
@@ -244,6 +245,12 @@ class Loader {
       for (const section of document.roots) this.#addSection(found, section, 'the document');
     else this.#addSnippet(found, document);
     return found;
+  }
+
+  /** The first section in which all of the policies may stand; inbound when there is none. */
+  #sectionFor(policies: readonly DocumentElement[]): SectionName {
+    const allowed = policies.map(({ name }) => this.#registry.get(name)?.sections ?? knownPolicies.get(name) ?? sectionNames);
+    return sectionNames.find((section) => allowed.every((sections) => sections.includes(section))) ?? 'inbound';
   }
 
   #checkRoot(root: DocumentElement): void {
@@ -264,12 +271,12 @@ class Loader {
     else found.set(element.name, element);
   }
 
-  /** Policies without anything around them stand in inbound. */
+  /** Policies without anything around them stand in the section that takes them all. */
   #addSnippet(found: Map<SectionName, BlockElement>, document: PolicyDocument): void {
     const [first] = document.roots;
     if (first === undefined) return;
     const { name, nameSpan, source } = first;
-    found.set('inbound', { children: document.roots, text: undefined, name, nameSpan, source });
+    found.set(this.#sectionFor(document.roots), { children: document.roots, text: undefined, name, nameSpan, source });
   }
 }
 

@@ -20,10 +20,15 @@ test.each([
   ['strings', '$"{', '1', '}"'],
   ['conditionals', 'a ? b : ', '1', ''],
   ['accesses', '', 'a', '?.b'],
-  ['type arguments', 'new A<', 'int', '>'],
 ])('%s nest up to a limit, with one diagnostic', (_name, open, middle, close) => {
   expect(codes(nest(open, middle, close, 60))).not.toContain('CS8078');
   expect(codes(nest(open, middle, close, 5000)).filter((code) => code === 'CS8078')).toHaveLength(1);
+});
+
+test('type arguments too', () => {
+  const type = (count: number) => `@(typeof(${'A<'.repeat(count)}int${'>'.repeat(count)}))`;
+  expect(codes(type(100))).toEqual([]);
+  expect(codes(type(5000))).toEqual(['CS8078']);
 });
 
 test.each([

@@ -15,8 +15,7 @@ function brackets(node: unknown): string {
   if (node.kind === 'PredefinedType') return node.keyword as string;
   if (node.kind === 'LiteralExpression') return (node.token as Part).text as string;
   const name = ((node.kind as string | undefined) ?? '').replace(/Expression$|Statement$/, '');
-  const operator =
-    isPart(node.operator) && /Binary|Unary|Assignment/.test(name) ? ` ${node.operator.text as string}` : '';
+  const operator = isPart(node.operator) && /Binary|Unary|Assignment/.test(name) ? ` ${node.operator.text as string}` : '';
   const label = isPart(node.identifier) && 'name' in node.identifier ? ` ${node.identifier.name as string}` : '';
   const inner = Object.values(node).map(brackets).filter(Boolean).join(' ');
   return name === ''

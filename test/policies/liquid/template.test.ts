@@ -182,7 +182,7 @@ describe('an XML body', () => {
     expect(render(template, xml(text, 'null'))).toBe('null');
   });
 
-  test.each(['<a>', '<a></b>', 'text', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'])('%s is no XML', (text) => {
+  test.each(['<a>', '<a></b>', 'text'])('%s is no XML', (text) => {
     expect(() => xmlValue(text, 'blank')).toThrow();
   });
 });

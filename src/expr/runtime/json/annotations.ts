@@ -7,7 +7,8 @@ import { throwArgumentNull } from '../exception.js';
 import { privateType } from '../private-type.js';
 import { ClrObject } from '../values.js';
 import { lazy, type LazySequence } from './lazy-sequence.js';
-import { annotations, JToken, noteAnnotations } from './tokens.js';
+import { annotations, noteAnnotations } from './token-places.js';
+import { JToken } from './tokens.js';
 
 const lineInfoType = privateType('Newtonsoft.Json.Linq.JToken+LineInfoAnnotation');
 

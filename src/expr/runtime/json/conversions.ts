@@ -132,8 +132,8 @@ const conversions = {
   uint: numeric('UInt32', toUInt, smallIn(0n, 4294967295n, 'a UInt32')),
   long: numeric('Int64', toLong, bigIn(-(1n << 63n), (1n << 63n) - 1n, 'an Int64')),
   ulong: numeric('UInt64', toULong, bigIn(0n, (1n << 64n) - 1n, 'a UInt64')),
-  float: numeric('Single', toFloat, (value) => Math.fround(Number(value))),
-  double: numeric('Double', toDouble, Number),
+  float: numeric('Single', toFloat, (value) => Math.fround(bigIntegerToDouble(value))),
+  double: numeric('Double', toDouble, bigIntegerToDouble),
   decimal: numeric<Decimal>('Decimal', toDecimal, decimalFromBigInt),
   char: numeric('Char', toChar, intOfBig, charSources),
   dateTime: {

@@ -68,3 +68,10 @@ export function changeType(raw: unknown, clr: Clr, target: TypeSymbol): unknown 
   const changed = changeTypeOfObject(objectOf(raw, clr), ClrType.of(target));
   return changed instanceof Box ? changed.value : changed;
 }
+
+/** `(double)BigInteger`: digits that a double cannot hold are cut off, not rounded. */
+export function bigIntegerToDouble(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const excess = BigInt(Math.max(magnitude.toString(2).length - 53, 0));
+  return Number((magnitude >> excess) << excess) * (value < 0n ? -1 : 1);
+}

@@ -1,159 +1,33 @@
 /** `JsonSerializer.Deserialize` with default settings: what a reader gives, as a value of a type. */
 import { isReferenceConvertible } from '../../types/relations.js';
-import { arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../../types/type-symbol.js';
-import { definitionOf, generics, typeNamed, types } from '../../types/universe.js';
+import type { TypeSymbol } from '../../types/type-symbol.js';
+import { types } from '../../types/universe.js';
 import { ClrType } from '../clr-type.js';
 import { Dictionary } from '../collections/dictionary.js';
-import { HashSet } from '../collections/hash-set.js';
 import { KeyValuePair } from '../collections/key-value-pair.js';
-import { List } from '../collections/list.js';
-import { Queue } from '../collections/queue.js';
-import { ReadOnlyCollection } from '../collections/read-only-collection.js';
 import { fromBase64String } from '../convert-base64.js';
 import { decimalFromBigInt } from '../decimal-conversions.js';
 import { parseEnumOfType } from '../enums.js';
 import { ClrException, requireArgument, throwArgument, throwInvalidCast, throwNullReference } from '../exception.js';
 import { guidToByteArray, newGuidOfBytes, parseGuid } from '../guid.js';
-import { box, isRawValueType, nullableUnderlying } from '../sequences.js';
+import { box } from '../sequences.js';
 import type { ClrDateTime } from '../time/date-time.js';
 import { offsetOfDate } from '../time/date-time-offset.js';
 import { parseTimeSpan } from '../time/time-span-parse.js';
 import { defaultOf, objectText } from '../value-ops.js';
-import { type Box, type ClrArray, clrTypeName, newArray } from '../values.js';
+import { type ClrArray, clrTypeName } from '../values.js';
 import { tokenToXml } from '../xml/xml-json.js';
-import { isXmlType } from '../xml/xml-tests.js';
-import { changeType, objectOf } from './convert-value.js';
+import { type Contract, contractOf } from './contracts.js';
+import { bigIntegerToDouble, changeType, objectOf } from './convert-value.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
 import { serializationException } from './errors.js';
-import { copyInto, copyToken } from './load.js';
+import { copyInto, copyToken, loadToken } from './load.js';
 import { type JsonReader, JsonToken, jsonTokenName, ReadType } from './reader.js';
 import { JsonTextReader } from './text-reader.js';
 import { JTokenReader } from './token-reader.js';
 import { bigIntegerType } from './token-types.js';
-import { JObject, JProperty, type JToken } from './tokens.js';
+import { JObject, JProperty, JRaw, type JToken } from './tokens.js';
 import { newUriOfAnyKind } from './uris.js';
-
-/** How values of a type come about. */
-type Kind = 'token' | 'object' | 'convertible' | 'scalar' | 'list' | 'dictionary' | 'pair' | 'xml' | 'other';
-
-interface Contract {
-  readonly type: TypeSymbol;
-  /** `T` of `T?`. */
-  readonly plain: TypeSymbol;
-  readonly kind: Kind;
-  readonly isNullable: boolean;
-  readonly readType: number;
-  readonly isEnum: boolean;
-  /** Elements of a list; values of a dictionary or pair. */
-  readonly item: TypeSymbol | undefined;
-  readonly key: TypeSymbol | undefined;
-  /** From the elements to the list. */
-  readonly build: ((items: unknown[]) => unknown) | undefined;
-}
-
-const readTypes = new Map<TypeSymbol, number>([
-  [types.byte, ReadType.Int32],
-  [types.short, ReadType.Int32],
-  [types.int, ReadType.Int32],
-  [types.long, ReadType.Int64],
-  [types.decimal, ReadType.Decimal],
-  [types.bool, ReadType.Boolean],
-  [types.string, ReadType.String],
-  [types.dateTime, ReadType.DateTime],
-  [types.dateTimeOffset, ReadType.DateTimeOffset],
-  [types.float, ReadType.Double],
-  [types.double, ReadType.Double],
-  [arrayOf(types.byte), ReadType.Bytes],
-]);
-
-const convertibles = new Set<TypeSymbol>([
-  types.bool,
-  types.char,
-  types.sbyte,
-  types.byte,
-  types.short,
-  types.ushort,
-  types.int,
-  types.uint,
-  types.long,
-  types.ulong,
-  types.float,
-  types.double,
-  types.decimal,
-  types.dateTime,
-  types.string,
-]);
-const scalars = new Set<TypeSymbol>([
-  types.dateTimeOffset,
-  types.timeSpan,
-  types.guid,
-  types.uri,
-  bigIntegerType,
-  arrayOf(types.byte),
-]);
-
-const newList = (item: TypeSymbol) => (items: unknown[]) => new List(item, items);
-const listBuilders = new Map<NamedTypeSymbol['definition'], (item: TypeSymbol) => (items: unknown[]) => unknown>([
-  [generics.list.definition, newList],
-  [generics.iList.definition, newList],
-  [generics.iCollection.definition, newList],
-  [generics.iEnumerable.definition, newList],
-  [generics.iReadOnlyList.definition, (item) => (items) => new ReadOnlyCollection(item, new List(item, items))],
-  [generics.iReadOnlyCollection.definition, (item) => (items) => new ReadOnlyCollection(item, new List(item, items))],
-  [generics.hashSet.definition, (item) => (items) => HashSet.from(item, new List(item, items), null)],
-  [definitionOf('System.Collections.Generic.ISet', 1), (item) => (items) => HashSet.from(item, new List(item, items), null)],
-  [definitionOf('System.Collections.Generic.Queue', 1), (item) => (items) => Queue.from(item, new List(item, items))],
-]);
-const untypedLists = new Set<TypeSymbol>([
-  types.iEnumerable,
-  typeNamed('System.Collections.ICollection'),
-  typeNamed('System.Collections.IList'),
-]);
-const dictionaries = new Set([generics.dictionary.definition, generics.iDictionary.definition]);
-
-const contracts = new Map<TypeSymbol, Contract>();
-
-function contractOf(type: TypeSymbol): Contract {
-  let contract = contracts.get(type);
-  if (contract === undefined) {
-    contract = makeContract(type);
-    contracts.set(type, contract);
-  }
-  return contract;
-}
-
-function makeContract(type: TypeSymbol): Contract {
-  const underlying = nullableUnderlying(type);
-  const plain = underlying ?? type;
-  const isEnum = plain.kind === 'named' && plain.special === undefined && plain.definition.shape.kind === 'enum';
-  const base = {
-    type,
-    plain,
-    isNullable: underlying !== undefined || !isRawValueType(type),
-    readType: readTypes.get(plain) ?? ReadType.Read,
-    isEnum,
-    item: undefined,
-    key: undefined,
-    build: undefined,
-  };
-  if (plain === types.object) return { ...base, kind: 'object' };
-  if (isEnum || convertibles.has(plain)) return { ...base, kind: 'convertible' };
-  if (scalars.has(plain)) return { ...base, kind: 'scalar' };
-  if (isReferenceConvertible(plain, types.jToken)) return { ...base, kind: 'token' };
-  if (isXmlType(plain)) return { ...base, kind: 'xml' };
-  if (plain.kind === 'array' && plain.rank === 1)
-    return { ...base, kind: 'list', item: plain.elementType, build: (items) => newArray(plain.elementType, items) };
-  if (untypedLists.has(plain)) return { ...base, kind: 'list', item: types.object, build: newList(types.object) };
-  if (plain.kind === 'named') {
-    const { definition, typeArguments } = plain;
-    const build = listBuilders.get(definition);
-    if (build !== undefined) return { ...base, kind: 'list', item: typeArguments[0], build: build(typeArguments[0]!) };
-    if (dictionaries.has(definition)) return { ...base, kind: 'dictionary', key: typeArguments[0], item: typeArguments[1] };
-    if (definition === generics.keyValuePair.definition)
-      return { ...base, kind: 'pair', key: typeArguments[0], item: typeArguments[1] };
-  }
-  return { ...base, kind: 'other' };
-}
 
 function fail(reader: JsonReader, message: string, inner: ClrException | null = null): never {
   const { line, column } = reader.place;
@@ -188,7 +62,7 @@ function readFor(reader: JsonReader, contract: Contract): boolean {
 function createValue(reader: JsonReader, contract: Contract): unknown {
   if (contract.kind === 'token') return createToken(reader, contract);
   if (contract.kind === 'pair') return createPair(reader, contract);
-  if (contract.kind === 'xml') return tokenToXml(reader.token === JsonToken.Null ? null : copyToken(reader), contract.plain);
+  if (contract.kind === 'xml') return tokenToXml(reader.token === JsonToken.Null ? null : loadToken(reader), contract.plain);
   do {
     switch (reader.token) {
       case JsonToken.StartObject:
@@ -207,6 +81,8 @@ function createValue(reader: JsonReader, contract: Contract): unknown {
         return ofText(reader, contract);
       case JsonToken.StartConstructor:
         return ensureType(reader, reader.raw, types.string, contract);
+      case JsonToken.Raw:
+        return ofRaw(reader, contract);
       case JsonToken.Comment:
         break;
       default:
@@ -214,6 +90,14 @@ function createValue(reader: JsonReader, contract: Contract): unknown {
     }
   } while (reader.read());
   return fail(reader, 'Unexpected end when deserializing object.');
+}
+
+/** Raw text stays what it is, whatever is wanted. */
+function ofRaw({ raw, clr }: JsonReader, { kind, type }: Contract): JRaw {
+  const token = new JRaw(raw, clr);
+  return kind === 'object'
+    ? token
+    : throwInvalidCast(`Unable to cast object of type '${clrTypeName(token.clrType)}' to type '${clrTypeName(type)}'.`);
 }
 
 /** An empty text is a null for everything nullable but strings and objects. */
@@ -256,6 +140,7 @@ function createObject(reader: JsonReader, contract: Contract): unknown {
   if (known !== undefined) return known.value;
   if (contract.kind === 'object') return createUntypedObject(reader);
   if (contract.kind === 'dictionary') return fillDictionary(reader, contract);
+  if (contract.kind === 'tuple') return createTuple(reader, contract);
   const expected = describe(contract);
   return fail(
     reader,
@@ -318,6 +203,11 @@ function createList(reader: JsonReader, contract: Contract): unknown {
   const items: unknown[] = [];
   while (readFor(reader, item)) {
     if (reader.token === JsonToken.EndArray) return contract.build!(items);
+    if (reader.token === JsonToken.Raw && item.kind !== 'object' && item.kind !== 'token')
+      throwArgument(
+        `The value "${reader.raw}" is not of type "${clrTypeName(item.type)}" and cannot be used in this generic collection.`,
+        'value',
+      );
     if (reader.token !== JsonToken.Comment) items.push(createValue(reader, item));
   }
   return fail(reader, 'Unexpected end when deserializing array.');
@@ -345,6 +235,33 @@ function fillDictionary(reader: JsonReader, contract: Contract): unknown {
   } while (reader.read());
   return fail(reader, 'Unexpected end when deserializing object.');
 }
+
+/** Members in any case; those that are not there are zero, others are skipped. Stands on the first member or the end. */
+function createTuple(reader: JsonReader, { members, build }: Contract): unknown {
+  const items = members!.map(defaultOf);
+  do {
+    switch (reader.token) {
+      case JsonToken.PropertyName: {
+        const name = reader.raw as string;
+        const at = tupleMembers.indexOf(name.toLowerCase());
+        if (at >= 0 && at < items.length) {
+          const contract = contractOf(members![at]!);
+          if (!readFor(reader, contract)) fail(reader, `Unexpected end when setting ${name}'s value.`);
+          items[at] = createValue(reader, contract);
+        } else if (reader.read()) reader.skip();
+        break;
+      }
+      case JsonToken.Comment:
+        break;
+      case JsonToken.EndObject:
+        return build!(items);
+      default:
+        fail(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
+    }
+  } while (reader.read());
+  return fail(reader, 'Unexpected end when deserializing object.');
+}
+const tupleMembers = [...Array.from({ length: 7 }, (_, i) => `item${i + 1}`), 'rest'];
 
 function keyOf(reader: JsonReader, contract: Contract): unknown {
   const name = reader.raw as string;
@@ -401,7 +318,7 @@ function ensureType(reader: JsonReader, raw: unknown, clr: TypeSymbol | null, co
 
 function convertTo(raw: unknown, clr: TypeSymbol | null, { plain, kind, isEnum }: Contract): unknown {
   if (isEnum && raw !== null) {
-    if (clr === types.string) return (parseEnumOfType(ClrType.of(plain), raw as string, false) as Box).value;
+    if (clr === types.string) return enumOfText(raw as string, plain);
     return enumOfObject(raw, clr, plain);
   }
   if (kind === 'convertible') {
@@ -416,6 +333,12 @@ function convertTo(raw: unknown, clr: TypeSymbol | null, { plain, kind, isEnum }
   if (plain === types.guid && clr?.kind === 'array') return newGuidOfBytes(raw as ClrArray<number>);
   if (clr === types.guid && plain.kind === 'array') return guidToByteArray(raw as Parameters<typeof guidToByteArray>[0]);
   return notConvertible(clr, plain);
+}
+
+/** Names of an enum in any case, or a number. */
+function enumOfText(text: string, type: TypeSymbol): unknown {
+  if (text.trim() === '') throwArgument('Must specify valid information for parsing in the string.');
+  return parseEnumOfType(ClrType.of(type), text, true).value;
 }
 
 function notConvertible(from: TypeSymbol | null, to: TypeSymbol): never {
@@ -441,9 +364,9 @@ function ofBigInteger(value: bigint, target: TypeSymbol): unknown {
     case types.decimal:
       return decimalFromBigInt(value);
     case types.double:
-      return Number(value);
+      return bigIntegerToDouble(value);
     case types.float:
-      return Math.fround(Number(value));
+      return Math.fround(bigIntegerToDouble(value));
     case types.bool:
       return value !== 0n;
     case types.ulong:

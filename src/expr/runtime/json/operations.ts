@@ -15,17 +15,8 @@ import { parsePath } from './json-path.js';
 import { lazy, type LazySequence } from './lazy-sequence.js';
 import { descendants, evaluate, evaluatePlain } from './path-filters.js';
 import { JTokenType } from './token-types.js';
-import {
-  isMultiContent,
-  JArray,
-  JConstructor,
-  JContainer,
-  JObject,
-  JProperty,
-  JToken,
-  JValue,
-  tokenOfContent,
-} from './tokens.js';
+import { JArray, JConstructor, JContainer, JObject, JProperty, JToken, JValue } from './tokens.js';
+import { isMultiContent, tokenOfContent } from './token-content.js';
 
 /** `Children()`. */
 export const childrenOf = (token: JToken): JEnumerable =>

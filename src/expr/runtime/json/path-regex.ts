@@ -1,13 +1,18 @@
 /** Regular expressions in the queries of a JSONPath: the regular expressions of .NET. */
-import { throwNotSupported } from '../exception.js';
+import { Regex } from '../regex/regex.js';
+import { regexOptions } from '../regex/regex-options.js';
 
-/** Letters after the pattern, as `RegexOptions`. */
-const optionLetters: Readonly<Record<string, number>> = { i: 1, m: 2, s: 16, x: 4 };
-
-export const regexOptionsOf = (letters: string): number =>
-  [...letters].reduce((options, letter) => options | (optionLetters[letter] ?? 0), 0);
+/** Letters after the pattern; others mean nothing. */
+const optionLetters: Readonly<Record<string, number>> = {
+  i: regexOptions.ignoreCase,
+  m: regexOptions.multiline,
+  s: regexOptions.singleline,
+  x: regexOptions.explicitCapture,
+};
 
 /** `Regex.IsMatch(input, pattern, options)`. */
-export function isPatternMatch(_input: string, _pattern: string, _letters: string): boolean {
-  return throwNotSupported('Regular expressions in paths.');
+export function isPatternMatch(input: string, pattern: string, letters: string): boolean {
+  let options = 0;
+  for (const letter of letters) options |= optionLetters[letter] ?? 0;
+  return new Regex(pattern, options).isMatch(input);
 }

@@ -39,7 +39,8 @@ export function scalarHash({ raw, clr }: JValue): number {
 
 /** A double of JSON always shows that it is none of the integers; what is no number at all is a string. */
 function realJson(value: number, text: (value: number) => string): string {
-  if (Number.isInteger(value) && value < 1e15 && value > -1e15) return Object.is(value, -0) ? '-0.0' : `${value}.0`;
+  if (text === doubleText && Number.isInteger(value) && value < 1e15 && value > -1e15)
+    return Object.is(value, -0) ? '-0.0' : `${value}.0`;
   const written = text(value);
   if (!Number.isFinite(value)) return `"${written}"`;
   return written.includes('.') || written.includes('E') ? written : `${written}.0`;

@@ -39,21 +39,21 @@ class Serializer {
   /** Text shows comments of XML, tokens do not have them. */
   constructor(readonly keepsComments: boolean) {}
 
-  /** `value` is held as an `object`; `path` is that of the container it goes into. */
-  write(value: unknown, path: string, property: string | undefined): JToken {
+  /** `value` is held as an `object`; `path` is where it goes, `errorPath` where the writer still is. */
+  write(value: unknown, path: string, property: string | undefined, errorPath = path): JToken {
     charge(1);
     if (value === null) return newNull();
     if (typeof value === 'string') return new JValue(JTokenType.String, value, types.string);
-    if (value instanceof Box) return this.#writeBox(value, path, property);
+    if (value instanceof Box) return this.#writeBox(value, path, property, errorPath);
     if (value instanceof JToken) return value.clone();
     if (value instanceof ClrArray && value.items instanceof Uint8Array) return new JValue(JTokenType.Bytes, value, value.type);
     const scalar = valueTokenTypes.get(typeOfObject(value) as never);
     if (scalar !== undefined) return new JValue(scalar, value, typeOfObject(value));
     if (isXmlObject(value)) return xmlToToken(value, this.keepsComments);
-    return this.#writeObject(value as object, path, property);
+    return this.#writeObject(value as object, path, property, errorPath);
   }
 
-  #writeBox({ type, value }: Box, path: string, property: string | undefined): JToken {
+  #writeBox({ type, value }: Box, path: string, property: string | undefined, errorPath: string): JToken {
     if (type === types.char) return new JValue(JTokenType.String, String.fromCharCode(value as number), types.string);
     const scalar = valueTokenTypes.get(type);
     if (scalar !== undefined) return new JValue(scalar, value, type);
@@ -66,14 +66,14 @@ class Serializer {
       ]);
     }
     if (value instanceof ValueTuple) return this.#members(value, path, tupleMembers(tupleElements(type)!, value.items));
-    return this.#writeObject(value as object, path, property);
+    return this.#writeObject(value as object, path, property, errorPath);
   }
 
-  #writeObject(value: object, path: string, property: string | undefined): JToken {
+  #writeObject(value: object, path: string, property: string | undefined, errorPath: string): JToken {
     if (this.#open.includes(value)) {
       const named = property === undefined ? '' : ` for property '${property}'`;
       throw serializationException(`Self referencing loop detected${named} with type '${clrTypeName(typeOfObject(value))}'.`, {
-        path,
+        path: errorPath,
         line: undefined,
         column: 0,
       });
@@ -136,7 +136,8 @@ class Serializer {
   #sequence(sequence: ClrSequence, path: string): JToken {
     const array = new JArray();
     const enumerator = enumerateBoxed(sequence);
-    while (enumerator.moveNext()) array.append(this.write(enumerator.current, extendPath(path, array.count), undefined));
+    while (enumerator.moveNext())
+      array.append(this.write(enumerator.current, extendPath(path, array.count), undefined, beforeItem(path, array.count)));
     enumerator.dispose();
     return array;
   }
@@ -163,6 +164,9 @@ class Serializer {
     return { token, next };
   }
 }
+
+/** Where the writer stands before it writes an item: on the one before. */
+const beforeItem = (path: string, index: number): string => (index === 0 ? path : extendPath(path, index - 1));
 
 /** The path to a member, made only where something deeper may need it. */
 const extendPathIfAny = (path: string, name: string, value: unknown): string =>

@@ -14,18 +14,20 @@ import {
   throwIndexOutOfRange,
   throwInvalidOperation,
 } from '../exception.js';
-import { box, enumerateBoxed, isEnumerable } from '../sequences.js';
+import { box, enumerateBoxed } from '../sequences.js';
 import type { DictionaryHost } from '../collections/dispatch.js';
 import type { ClrListLike } from '../collections/protocol.js';
-import { objectText } from '../value-ops.js';
 import { Box, ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject, clrTypeName } from '../values.js';
+import { ChildEnumerator } from './child-enumerator.js';
 import { typeOfObject } from './clr-types.js';
 import { compareJValues, compareWithRaw } from './compare.js';
 import { jTokenTo } from './conversions.js';
 import { throwJson } from './errors.js';
-import { enumeratorDefinition, IteratorEnumerator } from './lazy-sequence.js';
+import { IteratorEnumerator } from './lazy-sequence.js';
 import { JObjectDictionary } from './object-dictionary.js';
-import { jConstructorType, JTokenType, jRawType, valueTokenTypes } from './token-types.js';
+import { isMultiContent, keyText, tokenOfContent, tokenTypeOfObject } from './token-content.js';
+import { copyPlace } from './token-places.js';
+import { jConstructorType, JTokenType, jRawType } from './token-types.js';
 import { writeIndented } from './writer.js';
 import { scalarEquals, scalarHash, scalarText } from './scalars.js';
 
@@ -548,7 +550,11 @@ export class JProperty extends JContainer {
   set value(value: JToken | null) {
     if (this.#value !== null) this.setItemAt(0, value);
     // A comment is no value to begin with.
-    else this.take(this.adopt(value !== null && value.type === JTokenType.Comment ? null : value));
+    else {
+      const child = this.adopt(value !== null && value.type === JTokenType.Comment ? null : value);
+      refuseProperty(child, this);
+      this.take(child);
+    }
   }
   /** The value of a property that is complete. */
   get token(): JToken {
@@ -633,48 +639,7 @@ export function newProperty(name: string | null, content: unknown): JProperty {
   return property;
 }
 
-class ChildEnumerator extends ClrObject implements ClrEnumerator<JToken> {
-  #index = -1;
-  readonly #version: number;
-  constructor(readonly container: JContainer) {
-    super();
-    this.#version = container.version;
-  }
-  get clrType(): NamedTypeSymbol {
-    return enumeratorDefinition.construct(types.jToken);
-  }
-  moveNext(): boolean {
-    const { container } = this;
-    // A property's one value is given by an iterator, which looks at no version.
-    if (container.version !== this.#version && container.type !== JTokenType.Property)
-      throwInvalidOperation('Collection was modified; enumeration operation may not execute.');
-    charge(1);
-    if (this.#index >= container.count) return false;
-    return ++this.#index < container.count;
-  }
-  get current(): JToken {
-    return this.container.childAt(this.#index) as JToken;
-  }
-  dispose(): void {}
-}
-
 const nothing: readonly JToken[] = [];
-
-/** Annotations and line information go with a copy; annotations are few and kept aside. */
-export const annotations = new WeakMap<object, unknown[]>();
-let annotated = false;
-export function noteAnnotations(): void {
-  annotated = true;
-}
-function copyPlace<T extends JToken>(from: JToken, to: T): T {
-  to.line = from.line;
-  to.column = from.column;
-  if (annotated) {
-    const own = annotations.get(from);
-    if (own !== undefined) annotations.set(to, [...own]);
-  }
-  return to;
-}
 
 function refuseProperty(token: JToken, container: JContainer): void {
   if (token.type === JTokenType.Property)
@@ -688,40 +653,4 @@ function isUnchanged(current: JToken, next: JToken | null): boolean {
   return current.equalsClr(next);
 }
 
-/** A key in a message: text in quotes, anything else as it prints. */
-function keyText(key: unknown): string {
-  return typeof key === 'string' ? `"${key}"` : objectText(key);
-}
-
 export const newNull = (): JValue => new JValue(JTokenType.Null, null, null);
-
-const isByteArray = (content: unknown): boolean => content instanceof ClrArray && content.items instanceof Uint8Array;
-
-/** True for a sequence that stands for its elements. */
-export function isMultiContent(content: unknown): content is ClrArray | ClrEnumerable {
-  if (content === null || typeof content !== 'object' || content instanceof JToken) return false;
-  return content instanceof ClrArray ? !isByteArray(content) : isEnumerable(content);
-}
-
-/** `JValue.GetValueType`: what token an object makes; a string keeps being a comment or raw text. */
-export function tokenTypeOfObject(value: unknown, current: number = JTokenType.String): number {
-  if (value === null) return JTokenType.Null;
-  if (typeof value === 'string')
-    return current === JTokenType.Comment || current === JTokenType.Raw ? current : JTokenType.String;
-  if (isByteArray(value)) return JTokenType.Bytes;
-  const type = typeOfObject(value);
-  const found = valueTokenTypes.get(type as NamedTypeSymbol);
-  if (found !== undefined) return found;
-  if (value instanceof Box && value.type.definition.shape.kind === 'enum') return JTokenType.Integer;
-  return throwArgument(`Could not determine JSON object type for type ${clrTypeName(type)}.`);
-}
-
-/** `new JValue(object)`. */
-export function valueOfObject(value: unknown): JValue {
-  const type = tokenTypeOfObject(value);
-  if (value instanceof Box) return new JValue(type, value.value, value.type);
-  return new JValue(type, value, value === null ? null : typeOfObject(value));
-}
-
-/** A token stays itself, anything else becomes a `JValue`. */
-export const tokenOfContent = (content: unknown): JToken => (content instanceof JToken ? content : valueOfObject(content));

@@ -14,7 +14,7 @@ import { tryParseDateTime } from '../time/date-time-parse.js';
 import { tryParseOffset } from '../time/date-time-offset-parse.js';
 import { type ClrDateTimeOffset, offsetOfDate } from '../time/date-time-offset.js';
 import { type ClrArray, newByteArray } from '../values.js';
-import { toBoolean, toDecimal, toDouble, toInt } from './convert-value.js';
+import { bigIntegerToDouble, toBoolean, toDecimal, toDouble, toInt } from './convert-value.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
 import { tryReadDecimal } from './number-tokens.js';
 import { isPrimitiveToken, JsonToken, jsonTokenName, type JsonReader, ReadType } from './reader.js';
@@ -182,7 +182,7 @@ function convertToken(reader: JsonReader, type: number): boolean {
       return isNumber;
     case ReadType.Double:
       if (isNumber) {
-        const value = clr === bigIntegerType ? Number(raw) : toDouble(raw, clr);
+        const value = clr === bigIntegerType ? bigIntegerToDouble(raw as bigint) : toDouble(raw, clr);
         reader.setToken(JsonToken.Float, value, types.double, false);
       }
       return isNumber;
@@ -229,7 +229,11 @@ function convertToBytes(reader: JsonReader): boolean {
   if (token === JsonToken.Bytes) return true;
   if (token === JsonToken.String) quotedBytes(reader, raw as string);
   else if (token === JsonToken.StartArray) arrayAsBytes(reader);
-  else return false;
+  else {
+    // An object may wrap bytes, so the reader has looked into it.
+    if (token === JsonToken.StartObject) reader.read();
+    return false;
+  }
   return true;
 }
 

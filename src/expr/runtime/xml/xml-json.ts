@@ -244,7 +244,8 @@ class JsonToXml {
   /** Adds the members of an object to an element, or to the document. */
   members(parent: XContainer, object: JObject, scopes: readonly Scope[]): void {
     let rootSeen = false;
-    for (const { name, token } of object.items) {
+    for (const property of object.items) {
+      const { name, token } = property;
       charge(1);
       if (name === '#text' || name === '#cdata-section') this.#texts(parent, name, token);
       else if (name.startsWith('?')) this.#instruction(name, token, parent);
@@ -257,7 +258,7 @@ class JsonToXml {
           );
         if (rootSeen)
           failAt(
-            token,
+            property,
             'JSON root object has multiple properties. The root object must have a single property in order to create a valid XML document. Consider specifying a DeserializeRootElementName.',
           );
         rootSeen = true;

@@ -1,5 +1,6 @@
 import { rawFromReader } from '../../runtime/json/token-writer.js';
-import { JRaw, valueOfObject } from '../../runtime/json/tokens.js';
+import { valueOfObject } from '../../runtime/json/token-content.js';
+import { JRaw } from '../../runtime/json/tokens.js';
 import { throwNullReference } from '../../runtime/exception.js';
 import { clrType, m } from '../define.js';
 
