@@ -30,11 +30,17 @@ const jsonOf = new Map(contexts.map((context) => [context, JSON.parse(context.va
 const lib = {
   createHash,
   jsonVariable: (context) => jsonOf.get(context),
-  addMinutesIso: (context, minutes) => new Date(Number((context.timestamp.totalTicks - 621355968000000000n) / 10000n) + minutes * 60000).toISOString().slice(0, 19) + 'Z',
+  addMinutesIso: (context, minutes) =>
+    new Date(Number((context.timestamp.totalTicks - 621355968000000000n) / 10000n) + minutes * 60000).toISOString().slice(0, 19) +
+    'Z',
 };
 const byHand = baseline(lib);
 const only = values.only === undefined ? undefined : new RegExp(values.only);
-const cases = readFileSync(join(root, 'bench/expressions.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line)).filter(({ id }) => only?.test(id) ?? true);
+const cases = readFileSync(join(root, 'bench/expressions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+  .filter(({ id }) => only?.test(id) ?? true);
 
 const rows = [];
 for (const { id, expression } of cases) {
@@ -47,7 +53,9 @@ for (const { id, expression } of cases) {
     if (readsBody) context.request.setBody(scenario.request.body);
     return context;
   };
-  const engine = readsBody ? (context) => withBudgets(defaultBudgets, run, fresh(context)) : (context) => withBudgets(defaultBudgets, run, context);
+  const engine = readsBody
+    ? (context) => withBudgets(defaultBudgets, run, fresh(context))
+    : (context) => withBudgets(defaultBudgets, run, context);
   const hand = readsBody ? (context) => byHand[id](fresh(context)) : byHand[id];
   const [engineNs, handNs] = timeInTurn([engine, hand], contexts);
   rows.push({ id, engineNs, handNs, ratio: engineNs / handNs, ...compileTimes(expression) });
@@ -94,13 +102,22 @@ console.log('expression         engine ns   by hand ns   ratio   compile µs   �
 for (const row of rows) {
   const old = before?.rows.find(({ id }) => id === row.id);
   const change = old === undefined ? '' : `   was ${old.ratio.toFixed(2)}`;
-  console.log(`${row.id.padEnd(17)} ${row.engineNs.toFixed(0).padStart(10)} ${row.handNs.toFixed(0).padStart(12)} ${row.ratio.toFixed(2).padStart(7)} ${(row.compileNs / 1000).toFixed(0).padStart(12)} ${row.compileRatio.toFixed(2).padStart(10)}${change}`);
+  console.log(
+    `${row.id.padEnd(17)} ${row.engineNs.toFixed(0).padStart(10)} ${row.handNs.toFixed(0).padStart(12)} ${row.ratio.toFixed(2).padStart(7)} ${(row.compileNs / 1000).toFixed(0).padStart(12)} ${row.compileRatio.toFixed(2).padStart(10)}${change}`,
+  );
 }
-const summary = { ratio: geometricMean(rows.map(({ ratio }) => ratio)), compileRatio: geometricMean(rows.map(({ compileRatio }) => compileRatio)) };
-console.log(`geometric means: evaluation ${summary.ratio.toFixed(2)} × hand-written JavaScript; compile ${summary.compileRatio.toFixed(2)} × acorn + new Function`);
+const summary = {
+  ratio: geometricMean(rows.map(({ ratio }) => ratio)),
+  compileRatio: geometricMean(rows.map(({ compileRatio }) => compileRatio)),
+};
+console.log(
+  `geometric means: evaluation ${summary.ratio.toFixed(2)} × hand-written JavaScript; compile ${summary.compileRatio.toFixed(2)} × acorn + new Function`,
+);
 if (only === undefined) {
   const start = startup();
-  console.log(`import to first answer: library ${start.library.toFixed(2)} ×, command line ${start['command line'].toFixed(2)} × node -e 0`);
+  console.log(
+    `import to first answer: library ${start.library.toFixed(2)} ×, command line ${start['command line'].toFixed(2)} × node -e 0`,
+  );
   Object.assign(summary, { start });
 }
 if (values.json) writeFileSync(values.json, JSON.stringify({ rows, summary }, null, 1));

@@ -2,9 +2,10 @@
 import type { Dispatcher } from 'undici';
 import type { ByteStream, HeaderLine, HttpPort, HttpReply, HttpRequest, TransportFailure } from '../policies/ports.js';
 import { type ConnectionOptions, Dispatchers, UnknownCertificateError } from './dispatchers.js';
+import { linesOf, sendableValue, withoutNominated } from './header-lines.js';
 import { networkFailure } from './network-failure.js';
 import { maxRedirects, redirected } from './redirects.js';
-import { sized, SizedStream } from './sized-stream.js';
+import { sized, SizedStream } from '../gateway/body-streams.js';
 
 export interface NodeHttpOptions extends ConnectionOptions {
   /** For requests without a limit of their own. Default 300 s. */
@@ -39,7 +40,8 @@ export function createNodeHttpPort(options: NodeHttpOptions = {}): NodeHttpPort 
 async function send(first: HttpRequest, dispatchers: Dispatchers, defaultMs: number): Promise<HttpReply | TransportFailure> {
   const target = targetOf(first.url);
   if (target === undefined) return { failure: 'other', message: `'${first.url}' is no address of http or https` };
-  if (first.signal?.aborted === true) return givenUp;
+  const isGivenUp = () => first.signal?.aborted === true;
+  if (isGivenUp()) return givenUp;
   const timeoutMs = first.timeoutMs ?? defaultMs;
   const limit = new AbortController();
   // Until the headers: a body may take its time.
@@ -58,7 +60,8 @@ async function send(first: HttpRequest, dispatchers: Dispatchers, defaultMs: num
       request = next;
     }
   } catch (error) {
-    if (first.signal?.aborted === true) return givenUp;
+    const isGivenUp = () => first.signal?.aborted === true;
+    if (isGivenUp()) return givenUp;
     if (limit.signal.aborted) return { failure: 'timeout', message: `No response came within ${timeoutMs / 1000} s (${target})` };
     if (error instanceof UnknownCertificateError) return { failure: 'tls', message: error.message };
     return networkFailure(error, target);
@@ -94,7 +97,7 @@ async function exchange(request: HttpRequest, dispatcher: Dispatcher, signal: Ab
   });
   // A reader that goes away must not bring the process down.
   response.body.on('error', () => {});
-  const headers = receivedHeaders(response.headers as unknown as string[]);
+  const headers = withoutNominated(linesOf(response.headers as unknown as string[]));
   const isEmpty = request.method === 'HEAD' || bodiless.has(response.statusCode);
   if (isEmpty) response.body.resume();
   const length = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
@@ -115,28 +118,9 @@ const toIterable = (body: ByteStream): AsyncIterable<Uint8Array> & Dispatcher.Di
 
 function sentHeaders(lines: readonly HeaderLine[], body: HttpRequest['body']): string[] {
   const flat: string[] = [];
-  for (const [name, value] of lines) if (!ownHeaders.has(name.toLowerCase())) flat.push(name, sendable(value));
+  for (const [name, value] of lines) if (!ownHeaders.has(name.toLowerCase())) flat.push(name, sendableValue(value));
   if (body instanceof SizedStream) flat.push('Content-Length', String(body.byteLength));
   return flat;
-}
-
-/** Header values travel as bytes: text beyond Latin-1 as UTF-8, control characters as blanks. */
-const sendable = (value: string): string =>
-  (/[^\x00-\xff]/.test(value) ? Buffer.from(value, 'utf8').toString('latin1') : value).replace(/[^\t\x20-\x7e\x80-\xff]/g, ' ');
-
-/** As they came, but for those that the Connection header keeps to the connection. */
-function receivedHeaders(raw: readonly string[]): HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) lines.push([raw[i]!, raw[i + 1]!]);
-  return withoutNominated(lines);
-}
-
-/** Takes away the headers that `Connection` names. */
-export function withoutNominated(lines: readonly HeaderLine[]): HeaderLine[] {
-  const nominated = new Set<string>();
-  for (const [name, value] of lines)
-    if (name.toLowerCase() === 'connection') for (const token of value.split(',')) nominated.add(token.trim().toLowerCase());
-  return lines.filter(([name]) => !nominated.has(name.toLowerCase()));
 }
 
 const headerOf = ({ headers }: HttpReply, name: string): string | undefined =>

@@ -477,7 +477,7 @@ export function parseTypeDeclaration(p: Parser): boolean {
   const open = p.eat('{');
   const names = p.memberNames;
   p.memberNames = undefined;
-  if (!name.missing && !open.missing) parseMembers(p);
+  if (!open.missing) parseMembers(p);
   p.memberNames = names;
   if (open.missing) p.reportExpected('}');
   else p.eat('}');

@@ -222,7 +222,7 @@ export function scanCast(p: Parser, forPattern = false): boolean {
     case 'aliasQualifiedName':
       return !forPattern || ['+', '-', '*', '&', '++', '--', '~', '!'].includes(p.kind) || canFollowCast(p);
     default:
-      return canFollowCast(p);
+      return !p.isQueryKeywordInQuery() && canFollowCast(p);
   }
 }
 
@@ -250,6 +250,7 @@ export function classifyTypeArguments(p: Parser, mode: TypeMode | 'expression'):
   p.index = index;
   if (result === 'notType') return 'none';
   if (definite || afterTypeArguments.has(kind)) return 'definite';
+  if (kind === '>' && (mode === 'afterIs' || mode === 'definitePattern')) return 'definite';
   if (kind === 'identifier') {
     const declares =
       mode === 'afterIs' ||

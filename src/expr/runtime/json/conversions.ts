@@ -15,6 +15,7 @@ import { parseTimeSpan } from '../time/time-span-parse.js';
 import { bytesOf, type ClrArray, newByteArray } from '../values.js';
 import {
   toBoolean,
+  bigIntegerToDouble,
   toByte,
   toChar,
   toDateTime,
