@@ -1,6 +1,8 @@
 /** Numbers of JSON text as Newtonsoft's reader takes them, for each kind of read. */
 import { types } from '../../types/universe.js';
-import { decimalFromInt, decimalFromBigInt, tryDecimalFromText } from '../decimal-conversions.js';
+import type { Decimal } from '../decimal.js';
+import { decimalFromBigInt } from '../decimal-conversions.js';
+import { tryReadDecimal } from './read-decimal.js';
 import { JsonToken, ReadType } from './reader.js';
 import type { JsonReader } from './reader.js';
 import { bigIntegerType } from './token-types.js';
@@ -80,17 +82,11 @@ function readInt(reader: JsonReader, text: string, isRadix: boolean): void {
 }
 
 function readDecimal(reader: JsonReader, text: string, isRadix: boolean): void {
-  let value: ReturnType<typeof tryDecimalFromText>;
+  let value: Decimal | undefined;
   if (isRadix) {
     const whole = parseRadix(text, 64);
     value = whole === undefined ? undefined : decimalFromBigInt(whole);
   } else value = tryReadDecimal(text);
   if (value === undefined) return reader.error(`Input string '${text}' is not a valid decimal.`);
   reader.setToken(JsonToken.Float, value, types.decimal, false);
-}
-
-/** Newtonsoft's own decimal grammar: a point needs digits on both sides. */
-export function tryReadDecimal(text: string): ReturnType<typeof tryDecimalFromText> {
-  if (!/^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text)) return undefined;
-  return text.length <= 9 && integerText.test(text) ? decimalFromInt(Number(text)) : tryDecimalFromText(text);
 }

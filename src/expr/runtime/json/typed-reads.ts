@@ -16,7 +16,7 @@ import { type ClrDateTimeOffset, offsetOfDate } from '../time/date-time-offset.j
 import { type ClrArray, newByteArray } from '../values.js';
 import { bigIntegerToDouble, toBoolean, toDecimal, toDouble, toInt } from './convert-value.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
-import { tryReadDecimal } from './number-tokens.js';
+import { tryReadDecimal } from './read-decimal.js';
 import { isPrimitiveToken, JsonToken, jsonTokenName, type JsonReader, ReadType } from './reader.js';
 import { bigIntegerType } from './token-types.js';
 import { uriOriginal } from './uris.js';
