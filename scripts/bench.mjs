@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
@@ -14,8 +14,16 @@ import { baseline } from '../bench/baseline.mjs';
 import { geometricMean, median, timeInTurn } from '../bench/measure.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' }, compare: { type: 'string' } } });
-const load = (path) => import(pathToFileURL(join(root, 'dist/esm', path)));
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'string' },
+    compare: { type: 'string' },
+    build: { type: 'string', default: join(root, 'dist/esm') },
+  },
+});
+const build = resolve(values.build);
+const load = (path) => import(pathToFileURL(join(build, path)));
 const { compileText } = await load('expr/compile.js');
 const { standardEnvironment } = await load('environment.js');
 const { contextFromScenario } = await load('context/scenario.js');
@@ -82,10 +90,10 @@ function compileTimes(expression) {
 
 /** Whole processes in turn: import and evaluate, against an empty node. */
 function startup() {
-  const entry = join(root, 'dist/esm/index.js');
+  const entry = join(build, 'index.js');
   const empty = ['-e', '0'];
   const code = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(({ compileExpression }) => { if (compileExpression('1 + 1').evaluate({ request: { method: 'GET', url: 'https://h/' } }).toJs() !== 2) process.exit(1); })`;
-  const commands = { empty, library: ['-e', code], 'command line': [join(root, 'dist/esm/cli/bin.js'), 'eval', '1 + 1'] };
+  const commands = { empty, library: ['-e', code], 'command line': [join(build, 'cli/bin.js'), 'eval', '1 + 1'] };
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < 11; round++)
     for (const [name, args] of Object.entries(commands)) {

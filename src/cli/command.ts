@@ -34,6 +34,8 @@ export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** More for `help COMMAND`: examples. */
   readonly details?: string;
+  /** Rewrites the arguments before they are parsed: options whose value may be missing, flags of other programs. */
+  readonly prepare?: (args: readonly string[]) => readonly string[];
   /** Gives the exit code. Throws `CliError` for what the user got wrong. */
   run(args: CommandArguments, io: CliIo): Promise<number>;
 }

@@ -1,6 +1,5 @@
 /** What every way of serving a document shares: a request in, a response out, never an exception. */
-import type { Json } from '../context/json.js';
-import { overlay } from '../context/json.js';
+import { isJsonObject, type Json, type JsonObject } from '../context/json.js';
 import type { OutcomeResponse, PolicyOutcome } from '../policies/engine/outcome.js';
 import type { Policy } from '../policies/load/load-policy.js';
 import type { ByteStream, HeaderLine } from '../policies/ports.js';
@@ -36,6 +35,16 @@ export interface ReceivedRequest {
   readonly signal: AbortSignal;
 }
 
+/** The service URL where there is none: a request must not choose its back end by its own Host header. */
+export const noBackendUrl = 'http://no-backend.invalid';
+
+/** The parts of a context with a service URL for the API, whatever else they have. */
+export function withBackend(parts: Json | undefined, backend: string | undefined): JsonObject {
+  const given = isJsonObject(parts) ? parts : {};
+  const api = isJsonObject(given.api) ? given.api : {};
+  return { ...given, api: { ...api, serviceUrl: backend ?? api.serviceUrl ?? noBackendUrl } };
+}
+
 const defaultMaxBody = 100 * 2 ** 20;
 
 /** Runs a document for a request. */
@@ -47,13 +56,11 @@ export async function answer(policy: Policy, request: ReceivedRequest, options: 
     if (Number(headerOf(request, 'content-length') ?? 0) > maxBody) return tooLarge;
     const { method, url, headers, certificate, signal } = request;
     const ip = callerOf(request, options.trustForwardedFor === true);
-    const parts =
-      options.backend === undefined ? options.parts : overlay(options.parts ?? {}, { api: { serviceUrl: options.backend } });
+    const parts = withBackend(options.parts, options.backend);
     const outcome = await policy.run(
       { method, url, headers, ...(ip !== undefined && { ip }), ...(certificate !== undefined && { certificate }) },
       {
-        ...{ requestId, signal },
-        ...(parts !== undefined && { parts }),
+        ...{ requestId, signal, parts },
         ...(request.body !== undefined && { bodyStream: limited(request.body, maxBody) }),
       },
     );

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TLSSocket } from 'node:tls';
-import { sized, SizedStream } from '../gateway/body-streams.js';
+import { SizedStream, sized } from '../gateway/body-streams.js';
 import { answer, brokenResponse, type GatewayOptions, type ReceivedRequest } from '../gateway/exchange.js';
 import { wireHeaders } from '../policies/engine/headers.js';
 import type { OutcomeResponse } from '../policies/engine/outcome.js';

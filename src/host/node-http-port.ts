@@ -1,11 +1,11 @@
 /** HTTP by undici, which is loaded with the first request. */
 import type { Dispatcher } from 'undici';
+import { SizedStream, sized } from '../gateway/body-streams.js';
 import type { ByteStream, HeaderLine, HttpPort, HttpReply, HttpRequest, TransportFailure } from '../policies/ports.js';
 import { type ConnectionOptions, Dispatchers, UnknownCertificateError } from './dispatchers.js';
 import { linesOf, sendableValue, withoutNominated } from './header-lines.js';
 import { networkFailure } from './network-failure.js';
 import { maxRedirects, redirected } from './redirects.js';
-import { sized, SizedStream } from '../gateway/body-streams.js';
 
 export interface NodeHttpOptions extends ConnectionOptions {
   /** For requests without a limit of their own. Default 300 s. */
@@ -40,6 +40,8 @@ export function createNodeHttpPort(options: NodeHttpOptions = {}): NodeHttpPort 
 async function send(first: HttpRequest, dispatchers: Dispatchers, defaultMs: number): Promise<HttpReply | TransportFailure> {
   const target = targetOf(first.url);
   if (target === undefined) return { failure: 'other', message: `'${first.url}' is no address of http or https` };
+  // Reserved for names that do not exist (RFC 6761): nothing to look up.
+  if (/\.invalid(?::\d+)?$/.test(target)) return { failure: 'dns', message: `The host name is not known (${target})` };
   const isGivenUp = () => first.signal?.aborted === true;
   if (isGivenUp()) return givenUp;
   const timeoutMs = first.timeoutMs ?? defaultMs;
@@ -60,6 +62,8 @@ async function send(first: HttpRequest, dispatchers: Dispatchers, defaultMs: num
       request = next;
     }
   } catch (error) {
+    // Reserved for names that do not exist (RFC 6761): nothing to look up.
+    if (/\.invalid(?::\d+)?$/.test(target)) return { failure: 'dns', message: `The host name is not known (${target})` };
     const isGivenUp = () => first.signal?.aborted === true;
     if (isGivenUp()) return givenUp;
     if (limit.signal.aborted) return { failure: 'timeout', message: `No response came within ${timeoutMs / 1000} s (${target})` };

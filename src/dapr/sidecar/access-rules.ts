@@ -1,5 +1,5 @@
 /** `spec.api` and `spec.tracing` of Configuration files: which APIs the sidecar offers (dapr.md 1.9, 1.4). */
-import { readResourceFile, type ResourceProblem } from './resource-files.js';
+import { type ResourceProblem, readResourceFile } from './resource-files.js';
 import { isPlain, type Plain, textOf } from './yaml-values.js';
 
 /** A route as the rules know it. */

@@ -1,9 +1,10 @@
 /** The components that a sidecar has started, by name. */
-import { bindingComponents } from '../components/index.js';
+
 import { type BindingComponent, ComponentMetadata, type OutputBinding } from '../components/define.js';
+import { bindingComponents } from '../components/index.js';
 import { metadataValues } from './component-values.js';
 import { type SidecarOptions, sidecarDefaults } from './options.js';
-import { type ComponentResource, loadComponents, type LoadedComponents } from './resources.js';
+import { type ComponentResource, type LoadedComponents, loadComponents } from './resources.js';
 
 export interface StartedBinding {
   readonly resource: ComponentResource;

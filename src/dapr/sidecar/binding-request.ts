@@ -1,6 +1,6 @@
 /** The body of a binding call, decoded as Go does it (dapr.md 1.2). */
 import { readFirstValue } from '../go-json/decode.js';
-import { GoJsonError, goKind, type GoValue } from '../go-json/go-value.js';
+import { GoJsonError, type GoValue, goKind } from '../go-json/go-value.js';
 
 export interface DecodedBindingRequest {
   readonly operation: string;

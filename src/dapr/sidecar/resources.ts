@@ -1,7 +1,7 @@
 /** Component files (dapr.md 4.1): the same YAML that daprd loads. */
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readResourceFile, type ResourceProblem } from './resource-files.js';
+import { type ResourceProblem, readResourceFile } from './resource-files.js';
 import { isPlain, type Plain, textOf } from './yaml-values.js';
 
 export interface ComponentResource {

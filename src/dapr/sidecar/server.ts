@@ -1,8 +1,8 @@
 /** The stand-in sidecar's HTTP side: what a gateway needs of daprd to run bindings on its own machine. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import type { GoValue } from '../go-json/go-value.js';
 import { encodeGoJson, encodeGoString } from '../go-json/encode.js';
+import type { GoValue } from '../go-json/go-value.js';
 import { decodeGoUtf8 } from '../go-json/utf8.js';
 import { loadConfiguration, type RouteIdentity, type SidecarConfiguration } from './access-rules.js';
 import { closeBindings, SidecarStartError, type StartedBinding, startBindings } from './binding-registry.js';

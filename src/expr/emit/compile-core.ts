@@ -3,7 +3,7 @@ import type { SourceSpan } from '../bind/bound-nodes.js';
 import type { CoreProgram } from '../lower/core-nodes.js';
 import { emit } from './emit.js';
 import { link, type LinkedFunction } from './link.js';
-import { NestingTooDeep, verify } from './verify.js';
+import { TooComplex, verify } from './verify.js';
 
 export interface CompiledCore {
   /** Takes the `context` object; gives the result as an `object`. Budgets are the caller's. */
@@ -13,12 +13,18 @@ export interface CompiledCore {
   readonly sites: readonly SourceSpan[];
 }
 
-/** Throws `NestingTooDeep` for what no parser could read. */
+/** Throws `TooComplex` for what JavaScript's parsers could not read. */
 export function compileCore(program: CoreProgram): CompiledCore {
+  const emitted = orTooComplex(() => verify(emit(program)), RangeError);
+  // Text that passed is too big for V8, if it does not like it.
+  const run = orTooComplex(() => link(emitted), RangeError, SyntaxError);
+  return { run, code: emitted.code, sites: emitted.sites };
+}
+
+function orTooComplex<T>(step: () => T, ...signs: readonly (typeof Error)[]): T {
   try {
-    const emitted = verify(emit(program));
-    return { run: link(emitted), code: emitted.code, sites: emitted.sites };
+    return step();
   } catch (error) {
-    throw error instanceof RangeError ? new NestingTooDeep() : error;
+    throw signs.some((sign) => error instanceof sign) ? new TooComplex() : error;
   }
 }

@@ -15,9 +15,12 @@ export class VerificationFailed extends Error {
   override readonly name = 'VerificationFailed';
 }
 
-/** The text nests deeper than parsers can be trusted with: V8 ends the process when it compiles a regex at the end of the stack. */
-export class NestingTooDeep extends Error {
-  override readonly name = 'NestingTooDeep';
+/**
+ * The text nests deeper, or has more constants, than JavaScript's parsers take. V8 even ends the process when acorn makes it compile
+ * a regex at the end of the stack, so there is no trying.
+ */
+export class TooComplex extends Error {
+  override readonly name = 'TooComplex';
   constructor() {
     super('The expression is too long or complex to compile.');
   }
@@ -25,6 +28,9 @@ export class NestingTooDeep extends Error {
 
 /** Open brackets at one place, a function's body counting twice: half of the default stack for acorn, measured. */
 const maximumNesting = 300;
+
+/** A JavaScript function takes 65,534. */
+const maximumParameters = 60_000;
 
 function checkNesting(code: string): void {
   const weights: number[] = [];
@@ -35,7 +41,7 @@ function checkNesting(code: string): void {
       const weight = sign === 0x7b && code.charCodeAt(i - 2) === 0x3e ? 2 : 1;
       weights.push(weight);
       nesting += weight;
-      if (nesting > maximumNesting) throw new NestingTooDeep();
+      if (nesting > maximumNesting) throw new TooComplex();
     } else if (sign === 0x29 || sign === 0x7d) nesting -= weights.pop() ?? 0;
   }
 }
@@ -238,11 +244,12 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ],
 ]);
 
-/** Checks the text of a program, or throws `VerificationFailed` or `NestingTooDeep`. */
+/** Checks the text of a program, or throws `VerificationFailed` or `TooComplex`. */
 export function verify(program: EmittedProgram): VerifiedProgram {
   const { code } = program;
   if (!allowedText.test(code)) throw new VerificationFailed('a character that emitted text never has');
   checkNesting(code);
+  if (program.helpers.length + program.constants.length > maximumParameters) throw new TooComplex();
   const parameters = new Set<string>();
   program.helpers.forEach((_, i) => {
     parameters.add(`h${i}`);

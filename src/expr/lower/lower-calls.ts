@@ -15,8 +15,7 @@ import type {
 import type { MemberImplementation, ParameterSymbol } from '../symbols/symbols.js';
 import { isDelegateType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
-import { assign, call, conditional, invoke, isNull, isPure, read, sequence } from './core-builders.js';
-import { constant } from './core-builders.js';
+import { assign, call, conditional, constant, invoke, isNull, isPure, read, sequence } from './core-builders.js';
 import type { CoreExpression, CoreLocal } from './core-nodes.js';
 import {
   anonymousValueHelper,
@@ -108,7 +107,7 @@ interface SurfaceCall {
 
 const noArguments: BoundArguments = { arguments: [], argumentRefKinds: [] };
 
-/** `value`, of a setter, is passed last; `receiver` and `arguments` may come lowered already. */
+/** A call of what runs a member: type arguments where it takes them, the receiver, the arguments. */
 export function lowerSurfaceCall(
   l: Lowering,
   { name, implementation, containingType, typeArguments, declared, receiver, args, span }: SurfaceCall,

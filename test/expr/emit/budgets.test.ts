@@ -3,6 +3,7 @@ import { standardEnvironment } from '../../../src/environment.js';
 import { analyse } from '../../../src/expr/compile.js';
 import { compileClosures } from '../../../src/expr/emit/closures.js';
 import { compileCore } from '../../../src/expr/emit/compile-core.js';
+import { TooComplex } from '../../../src/expr/emit/verify.js';
 import { lowerPolicyExpression } from '../../../src/expr/lower/lower.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../../../src/expr/runtime/budget.js';
 import { BudgetExceeded } from '../../../src/expr/runtime/exception.js';
@@ -87,4 +88,14 @@ test.each([
   ['nested lambdas', `@(${'((Func<int>)(() => '.repeat(30)}1${'))()'.repeat(30)})`, 1],
 ])('compiles %s', (_, expression, value) => {
   expect(outcomes(expression)).toEqual({ code: value, closures: value });
+});
+
+test.each([
+  ['nested lambdas', `@(${'new[] { 1 }.Select(x => '.repeat(60)}1${').First()'.repeat(60)})`.replace(/x =>/g, ((i) => () => `x${i++} =>`)(0))],
+  ['a huge array', `@(new[] { ${'1, '.repeat(70_000)} }.Length)`],
+  ['a crowd of constants', `@{ var x = ""; ${Array.from({ length: 61_000 }, (_, i) => `x = "${i}"; `).join('')} return x; }`],
+])('refuses %s before JavaScript does', (_, expression) => {
+  const { bound, diagnostics } = analyse(expression, standardEnvironment());
+  expect(diagnostics).toEqual([]);
+  expect(() => compileCore(lowerPolicyExpression(bound))).toThrow(TooComplex);
 });

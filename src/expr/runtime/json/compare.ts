@@ -3,7 +3,7 @@ import type { TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { type Decimal, decimalCompare } from '../decimal.js';
 import { decimalToBigInt } from '../decimal-conversions.js';
-import { throwArgument, throwArgumentOutOfRange, throwInvalidCast } from '../exception.js';
+import { throwArgument, throwArgumentOutOfRange, throwFormat, throwInvalidCast } from '../exception.js';
 import { compareReals } from '../numbers.js';
 import { type ClrDateTime, compareDates } from '../time/date-time.js';
 import { ClrDateTimeOffset, compareOffsets, offsetOfDate } from '../time/date-time-offset.js';
@@ -96,12 +96,17 @@ function compareNearly(a: number, b: number): number {
   return compareReals(a, b);
 }
 
+function bigIntegerOfText(text: string): bigint {
+  const digits = text.trim();
+  return /^[+-]?[0-9]+$/.test(digits) ? BigInt(digits.replace('+', '')) : throwFormat('The value could not be parsed.');
+}
+
 /** The other side loses its fraction first; of two that are equal then, the one with a fraction is larger. */
 function compareBig(a: bigint, b: unknown, bClr: Clr): number {
   let whole: bigint;
   let fraction = false;
   if (bClr === bigIntegerType) whole = b as bigint;
-  else if (bClr === types.string) whole = BigInt((b as string).trim());
+  else if (bClr === types.string) whole = bigIntegerOfText(b as string);
   else if (bClr === types.decimal) {
     whole = decimalToBigInt(b as Decimal);
     fraction = toDouble(b, bClr) % 1 !== 0;

@@ -1,7 +1,8 @@
 /** Tokens from a reader: `Load`, `ReadFrom`, and the plainer copying that deserialisation does. */
 import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
-import { ClrException, EngineBug, throwNullReference } from '../exception.js';
+import { ClrException, EngineBug, throwInvalidCast, throwNullReference } from '../exception.js';
+import { clrTypeName } from '../values.js';
 import { dateOfMilliseconds } from './dates.js';
 import { placedMessage } from './errors.js';
 import { isEndToken, isStartToken, type JsonReader, JsonToken, jsonTokenName } from './reader.js';
@@ -195,10 +196,7 @@ export function copyInto(target: Target, reader: JsonReader, withComments: boole
           ? reader.depth - 1
           : reader.depth;
   if (startDepth < endDepth || (startDepth === endDepth && isStartToken(reader.token)))
-    throw new ClrException(
-      'Newtonsoft.Json.JsonWriterException',
-      placedMessage('Unexpected end when reading token.', { path: '', line: undefined, column: 0 }),
-    );
+    writerError('Unexpected end when reading token.');
 }
 
 function copyOne(target: Target, reader: JsonReader): void {
@@ -243,12 +241,19 @@ function openIn(target: Target, container: JContainer): void {
 function readDateConstructor(reader: JsonReader): JToken {
   const numbers: bigint[] = [];
   for (;;) {
-    if (!reader.read()) return reader.error('Unexpected end when reading date constructor.');
+    if (!reader.read()) return writerError('Unexpected end when reading date constructor.');
     if (reader.token === JsonToken.EndConstructor) break;
     if (reader.token !== JsonToken.Integer)
-      reader.error(`Unexpected token when reading date constructor. Expected Integer, got ${jsonTokenName(reader.token)}`);
-    numbers.push(BigInt(reader.raw as number | bigint));
+      writerError(`Unexpected token when reading date constructor. Expected Integer, got ${jsonTokenName(reader.token)}.`);
+    const { raw, clr } = reader;
+    if (clr !== types.long) throwInvalidCast(`Unable to cast object of type '${clrTypeName(clr!)}' to type 'System.Int64'.`);
+    numbers.push(BigInt(raw as number | bigint));
   }
-  if (numbers.length === 0) return reader.error('Date constructor has no arguments.');
+  if (numbers.length === 0) return writerError('Date constructor has no arguments.');
+  if (numbers.length > 7) return writerError('Unexpected number of arguments when reading date constructor.');
   return new JValue(JTokenType.Date, dateOfMilliseconds(numbers), types.dateTime);
+}
+
+function writerError(message: string): never {
+  throw new ClrException('Newtonsoft.Json.JsonWriterException', placedMessage(message, { path: '', line: undefined, column: 0 }));
 }

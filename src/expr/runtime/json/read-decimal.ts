@@ -26,8 +26,7 @@ export function tryReadDecimal(text: string): Decimal | undefined {
   const fits29 = magnitude < largestOf28 || (magnitude === largestOf28 && digits[28]! <= '5');
   if (digits.length > 28 && fits29) magnitude = magnitude * 10n + BigInt(digits[kept++]!);
   const following = digits[kept];
-  const exponent =
-    Math.max(-1_000_000, Math.min(1_000_000, Number(exponentText))) + (digits.length - kept) - fraction.length;
+  const exponent = Math.max(-1_000_000, Math.min(1_000_000, Number(exponentText))) + (digits.length - kept) - fraction.length;
   const value = exponent > 0 ? enlarged(magnitude, kept, exponent, following) : reduced(magnitude, kept, exponent, following);
   return value === undefined || sign === '' ? value : makeDecimal(true, BigInt(value.coefficient), value.scale);
 }

@@ -1,6 +1,6 @@
 /** `Concat`, `Append`, `Prepend`, `DefaultIfEmpty`, `Reverse`, `Zip`, `Cast`, `OfType`, `Index`. */
 import type { TypeSymbol } from '../../types/type-symbol.js';
-import { isReadOnlyCollection } from '../collections/protocol.js';
+import { isReadOnlyCollection, knownCount } from '../collections/protocol.js';
 import { castToAny, typeTest } from '../operations/type-tests.js';
 import { type ClrSequence, enumerate, enumerateBoxed, nullableUnderlying } from '../sequences.js';
 import { ClrArray, type ClrEnumerator } from '../values.js';
@@ -58,9 +58,9 @@ export class Concat<T> extends Iterator<T> {
   override countItems(onlyIfCheap: boolean): number {
     let total = 0;
     for (const sequence of this.sequences) {
-      const count = onlyIfCheap ? cheapCount(sequence) : countOf(sequence);
-      if (count === undefined) return -1;
-      total += count;
+      const known = cheapCount(sequence);
+      if (known === undefined && onlyIfCheap) return -1;
+      total += known ?? countOf(sequence);
     }
     return total;
   }
@@ -135,8 +135,12 @@ export class AppendPrepend<T> extends SequenceIterator<T> {
     return [...this.before, ...itemsOf(this.sequence), ...this.after];
   }
   override countItems(onlyIfCheap: boolean): number {
-    const count = onlyIfCheap ? cheapCount(this.sequence) : countOf(this.sequence);
+    const count = onlyIfCheap ? this.#knownCount() : countOf(this.sequence);
     return count === undefined ? -1 : count + this.before.length + this.after.length;
+  }
+  /** Of operators and `ICollection<T>`: a Queue is neither. */
+  #knownCount(): number | undefined {
+    return this.sequence instanceof Iterator ? cheapCount(this.sequence) : knownCount(this.sequence);
   }
   override first(): Found<T> {
     if (this.before.length > 0) return this.before[0];
@@ -227,12 +231,13 @@ export class Reverse<T> extends SequenceIterator<T> {
     return firstOf(this.sequence);
   }
   override elementAt(index: number): Found<T> {
+    if (index < 0) return undefined;
     if (isIndexable(this.sequence)) {
       const length = lengthOf(this.sequence);
-      return index >= 0 && index < length ? itemOf(this.sequence, length - 1 - index) : undefined;
+      return index < length ? itemOf(this.sequence, length - 1 - index) : undefined;
     }
     const items = itemsOf(this.sequence);
-    return index >= 0 ? items[items.length - 1 - index] : undefined;
+    return items[items.length - 1 - index];
   }
 }
 

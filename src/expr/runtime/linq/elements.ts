@@ -17,6 +17,7 @@ import {
   type Found,
   firstOf,
   Iterator,
+  includesItem,
   isIndexable,
   itemOf,
   lastOf,
@@ -42,7 +43,6 @@ const throwMany = (): never => throwInvalidOperation('Sequence contains more tha
 const throwManyMatches = (): never => throwInvalidOperation('Sequence contains more than one matching element');
 
 function firstWhere<T>(source: ClrSequence<T>, predicate: Predicate<T>): Found<T> {
-  if (source instanceof Ordered) return source.firstWhere(predicate as Predicate<unknown>) as Found<T>;
   let found: Found<T>;
   some(source, (item) => {
     if (!predicate(item)) return false;
@@ -197,16 +197,8 @@ export function tryCount([type]: Types, source: Source, result: { value: unknown
   return known !== undefined;
 }
 
-/** `Contains(value)`: a collection asks itself, by its own comparer. */
-export function contains([type]: Types, source: Source, value: unknown): boolean {
-  const sequence = required(type!, source);
-  if (isCollection(sequence)) return sequence.containsItem(value);
-  if (sequence instanceof Iterator) {
-    const known = sequence.includes(value);
-    if (known !== undefined) return known;
-  }
-  return containsBy([type!], sequence, value, null);
-}
+export const contains = ([type]: Types, source: Source, value: unknown): boolean =>
+  includesItem(type!, required(type!, source), value);
 export function containsBy([type]: Types, source: Source, value: unknown, comparer: ClrEqualityComparer | null): boolean {
   const sequence = required(type!, source);
   const equality = equalityOf(type!, comparer);

@@ -11,7 +11,7 @@ import { throwArgumentOutOfRange, throwNotSupported } from '../exception.js';
 import type { ClrSequence } from '../sequences.js';
 import { equalsOf } from '../value-ops.js';
 import { type ClrArray, type ClrEnumerator, ClrObject } from '../values.js';
-import { each, Iterator, SequenceIterator } from './iterator.js';
+import { each, ItemsEnumerator, Iterator, SequenceIterator } from './iterator.js';
 
 const groupingDefinition = hiddenClass('System.Linq.Grouping', {
   parameters: ['TKey', 'TElement'],
@@ -79,19 +79,6 @@ export class Grouping<K = unknown, E = unknown> extends ClrObject implements Clr
   removeItemAt(_index: number): void {
     this.#refuse();
   }
-}
-
-class ItemsEnumerator<T> implements ClrEnumerator<T> {
-  #index = -1;
-  constructor(readonly items: readonly T[]) {}
-  moveNext(): boolean {
-    charge(1);
-    return ++this.#index < this.items.length;
-  }
-  get current(): T {
-    return this.items[this.#index]!;
-  }
-  dispose(): void {}
 }
 
 const lookupDefinition = hiddenClass('System.Linq.Lookup', {

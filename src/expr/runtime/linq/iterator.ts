@@ -7,8 +7,9 @@ import { generics } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { hiddenClass, plainEnumerable } from '../clr-type.js';
 import type { ClrReadOnlyList } from '../collections/protocol.js';
-import { isReadOnlyCollection, isReadOnlyList } from '../collections/protocol.js';
+import { isCollection, isReadOnlyCollection, isReadOnlyList } from '../collections/protocol.js';
 import { type ClrSequence, enumerate } from '../sequences.js';
+import { equalsOf } from '../value-ops.js';
 import { ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject } from '../values.js';
 
 const iteratorDefinition = hiddenClass('System.Linq.Enumerable+Iterator', {
@@ -160,6 +161,20 @@ function nthBy<T>(enumerator: ClrEnumerator<T>, index: number): Found<T> {
   }
 }
 
+/** Walks items that nobody changes meanwhile. */
+export class ItemsEnumerator<T> implements ClrEnumerator<T> {
+  #index = -1;
+  constructor(readonly items: readonly T[]) {}
+  moveNext(): boolean {
+    charge(1);
+    return ++this.#index < this.items.length;
+  }
+  get current(): T {
+    return this.items[this.#index]!;
+  }
+  dispose(): void {}
+}
+
 /** An array, or a list of the runtime: whatever is an `IList<T>`. */
 export type Indexable<T> = ClrArray<T> | (ClrReadOnlyList<T> & ClrEnumerable<T>);
 export const isIndexable = <T>(source: ClrSequence<T>): source is Indexable<T> =>
@@ -238,4 +253,15 @@ export function each<T>(source: ClrSequence<T>, visit: (item: T) => void): void 
     visit(item);
     return false;
   });
+}
+
+/** `Contains(value)`: a collection asks itself, by its own comparer. */
+export function includesItem<T>(type: TypeSymbol, source: ClrSequence<T>, value: T): boolean {
+  if (isCollection(source)) return source.containsItem(value);
+  if (source instanceof Iterator) {
+    const known = source.includes(value);
+    if (known !== undefined) return known;
+  }
+  const equals = equalsOf(type);
+  return some(source, (item) => equals(item, value));
 }

@@ -6,7 +6,7 @@ import { hiddenClass, plainEnumerable } from '../clr-type.js';
 import { comparisonFailed } from '../collections/sorting.js';
 import { type ClrSequence, enumerate } from '../sequences.js';
 import type { ClrEnumerator } from '../values.js';
-import { cheapCount, countOf, type Found, Iterator, itemsOf } from './iterator.js';
+import { cheapCount, countOf, type Found, ItemsEnumerator, Iterator, includesItem, itemsOf } from './iterator.js';
 import type { Predicate } from './where.js';
 
 const orderedDefinition = hiddenClass('System.Linq.Enumerable+OrderedIterator', {
@@ -47,7 +47,7 @@ export class Ordered<T> extends Iterator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#items ??= this.toItems();
+    this.#items ??= this.sort(itemsOf(this.sequence), comparisonFailed);
     return this.#index < this.#items.length ? this.yield(this.#items[this.#index++]!) : this.finish();
   }
   override dispose(): void {
@@ -55,11 +55,12 @@ export class Ordered<T> extends Iterator<T> {
     super.dispose();
   }
   override toItems(): T[] {
-    return this.sorted(comparisonFailed);
-  }
-  /** All elements in order; `failed` gets what a comparison threw: only the full sort wraps it. */
-  sorted(failed: (cause: unknown) => never): T[] {
     const items = itemsOf(this.sequence);
+    // One element is in order: not even its key is selected.
+    return items.length < 2 ? items : this.sort(items, comparisonFailed);
+  }
+  /** The elements in order; `failed` gets what a comparison threw: only the full sort wraps it. */
+  sort(items: T[], failed: (cause: unknown) => never): T[] {
     const { length } = items;
     if (length === 0) return items;
     const columns = this.keys.map((key) => items.map((item) => key.select(item)));
@@ -99,15 +100,22 @@ export class Ordered<T> extends Iterator<T> {
   override last(): Found<T> {
     return this.extreme(undefined, (order) => order >= 0);
   }
-  firstWhere(predicate: Predicate<T>): Found<T> {
-    return this.extreme(predicate, (order) => order < 0);
-  }
   lastWhere(predicate: Predicate<T>): Found<T> {
     return this.extreme(predicate, (order) => order >= 0);
   }
   /** The element that replaces every other; keys of later orders are selected only where earlier ones tie. */
   private extreme(predicate: Predicate<T> | undefined, replaces: (order: number) => boolean): Found<T> {
-    const source = enumerate(this.sequence);
+    return this.extremeOf(enumerate(this.sequence), predicate, replaces);
+  }
+  /** The last of elements in order. */
+  lastOfItems(items: readonly T[]): Found<T> {
+    return this.extremeOf(new ItemsEnumerator(items), undefined, (order) => order >= 0);
+  }
+  private extremeOf(
+    source: ClrEnumerator<T>,
+    predicate: Predicate<T> | undefined,
+    replaces: (order: number) => boolean,
+  ): Found<T> {
     try {
       return this.keys.length === 1
         ? extremeByOne(source, this.keys[0]!, predicate, replaces)
@@ -116,10 +124,15 @@ export class Ordered<T> extends Iterator<T> {
       source.dispose();
     }
   }
+  /** Order does not matter to whether it is there. */
+  override includes(value: T): boolean {
+    return includesItem(this.elementType, this.sequence, value);
+  }
   override elementAt(index: number): Found<T> {
     if (index === 0) return this.first();
     if (index < 0) return undefined;
-    return this.sorted(rethrow)[index];
+    const items = itemsOf(this.sequence);
+    return index < items.length ? this.sort(items, rethrow)[index] : undefined;
   }
   override skip(count: number): Iterator<T> {
     return new OrderedSlice(this.elementType, this, count, Number.MAX_SAFE_INTEGER);
@@ -206,7 +219,8 @@ class OrderedSlice<T> extends Iterator<T> {
     return this.#index < this.#items.length ? this.yield(this.#items[this.#index++]!) : this.finish();
   }
   override toItems(): T[] {
-    return this.ordered.sorted(rethrow).slice(this.min, this.max + 1);
+    const items = itemsOf(this.ordered.sequence);
+    return items.length <= this.min ? [] : this.ordered.sort(items, rethrow).slice(this.min, this.max + 1);
   }
   override countItems(onlyIfCheap: boolean): number {
     const count = this.ordered.countItems(onlyIfCheap);
@@ -216,7 +230,9 @@ class OrderedSlice<T> extends Iterator<T> {
     return this.ordered.elementAt(this.min);
   }
   override last(): Found<T> {
-    return this.toItems().at(-1);
+    const items = itemsOf(this.ordered.sequence);
+    if (items.length <= this.min) return undefined;
+    return this.max < items.length - 1 ? this.ordered.sort(items, rethrow)[this.max] : this.ordered.lastOfItems(items);
   }
   override elementAt(index: number): Found<T> {
     return index >= 0 && this.min + index <= this.max ? this.ordered.elementAt(this.min + index) : undefined;

@@ -21,6 +21,7 @@ import {
   lengthOf,
   SequenceIterator,
 } from './iterator.js';
+import { skipIterator, takeIterator } from './sequence-slice.js';
 import { type Selector, then } from './where.js';
 
 /** Selects of the items of an array or list; a list must not change meanwhile. */
@@ -229,13 +230,12 @@ class SelectSequence<T, R> extends SequenceIterator<T, R> {
   }
   override skip(count: number): Iterator<R> | null | undefined {
     if (!(this.sequence instanceof Iterator)) return undefined;
-    const skipped = this.sequence.skip(count) as Iterator<T> | null | undefined;
-    return skipped ? new SelectSequence(this.elementType, skipped, this.selector) : skipped;
+    const skipped = skipIterator(this.sequence as Iterator<T>, count);
+    return skipped === null ? null : new SelectSequence(this.elementType, skipped, this.selector);
   }
   override take(count: number): Iterator<R> | undefined {
     if (!(this.sequence instanceof Iterator)) return undefined;
-    const taken = this.sequence.take(count) as Iterator<T> | undefined;
-    return taken === undefined ? undefined : new SelectSequence(this.elementType, taken, this.selector);
+    return new SelectSequence(this.elementType, takeIterator(this.sequence as Iterator<T>, count), this.selector);
   }
   override select<S>(type: TypeSymbol, selector: Selector<R, S>): Iterator<S> {
     return new SelectSequence(type, this.sequence, then(this.selector, selector));

@@ -9,19 +9,17 @@ import { equalsOf } from '../value-ops.js';
 import type { ClrArray } from '../values.js';
 import {
   cheapCount,
-  countOf,
-  elementOf,
   type Found,
   type Indexable,
   Iterator,
   isIndexable,
   itemOf,
   itemsOf,
-  lastOf,
   lengthOf,
   SequenceIterator,
 } from './iterator.js';
 import { SelectSlice } from './select.js';
+import { SequenceSlice, skipIterator, takeIterator } from './sequence-slice.js';
 import type { Selector } from './where.js';
 
 /** An operator that is an `IList<T>` itself: its elements are known by index. */
@@ -182,79 +180,16 @@ export class ListSlice<T> extends IndexedIterator<T> {
   }
 }
 
-/** Part of what can only be enumerated. */
-export class SequenceSlice<T> extends SequenceIterator<T> {
-  #position = 0;
-  constructor(
-    elementType: TypeSymbol,
-    sequence: ClrSequence<T>,
-    readonly min: number,
-    /** Inclusive; infinite without a limit. */
-    readonly max: number,
-  ) {
-    super(elementType, sequence);
-  }
-  protected clone(): Iterator<T> {
-    return new SequenceSlice(this.elementType, this.sequence, this.min, this.max);
-  }
-  moveNext(): boolean {
-    if (this.state < 0) return false;
-    const { source } = this;
-    while (this.#position < this.min) {
-      if (!source.moveNext()) return this.finish();
-      this.#position++;
-    }
-    // The limit is looked at first: Take(2) never asks for a third element.
-    if (this.#position > this.max || !source.moveNext()) return this.finish();
-    this.#position++;
-    return this.yield(source.current);
-  }
-  override countItems(onlyIfCheap: boolean): number {
-    if (onlyIfCheap) return -1;
-    if (this.max === Number.POSITIVE_INFINITY) return Math.max(countOf(this.sequence) - this.min, 0);
-    return super.countItems(false);
-  }
-  override first(): Found<T> {
-    if (this.sequence instanceof Iterator) return elementOf(this.sequence as Iterator<T>, this.min);
-    return super.first();
-  }
-  override elementAt(index: number): Found<T> {
-    if (index < 0 || this.min + index > this.max) return undefined;
-    if (this.sequence instanceof Iterator) return elementOf(this.sequence as Iterator<T>, this.min + index);
-    return super.elementAt(index);
-  }
-  override last(): Found<T> {
-    if (this.sequence instanceof Iterator) {
-      const count = cheapCount(this.sequence);
-      if (count !== undefined && count > this.min)
-        return count - 1 <= this.max ? lastOf(this.sequence as Iterator<T>) : elementOf(this.sequence as Iterator<T>, this.max);
-    }
-    return super.last();
-  }
-  override skip(count: number): Iterator<T> | null {
-    const min = this.min + count;
-    return min > this.max ? null : new SequenceSlice(this.elementType, this.sequence, min, this.max);
-  }
-  override take(count: number): Iterator<T> {
-    const max = this.min + count - 1;
-    return max >= this.max ? this : new SequenceSlice(this.elementType, this.sequence, this.min, max);
-  }
-}
-
 /** `source.Skip(count)` of a positive count; null when it is known to be empty. */
 export function skipOf<T>(type: TypeSymbol, source: ClrSequence<T>, count: number): Iterator<T> | null {
-  if (source instanceof Iterator) {
-    const known = source.skip(count) as Iterator<T> | null | undefined;
-    return known === undefined ? new SequenceSlice(type, source, count, Number.POSITIVE_INFINITY) : known;
-  }
+  if (source instanceof Iterator) return skipIterator(source as Iterator<T>, count);
   if (isIndexable(source)) return new ListSlice(type, source, count, Number.MAX_SAFE_INTEGER);
   return new SequenceSlice(type, source, count, Number.POSITIVE_INFINITY);
 }
 
 /** `source.Take(count)` of a positive count. */
 export function takeOf<T>(type: TypeSymbol, source: ClrSequence<T>, count: number): Iterator<T> {
-  if (source instanceof Iterator)
-    return (source.take(count) as Iterator<T> | undefined) ?? new SequenceSlice(type, source, 0, count - 1);
+  if (source instanceof Iterator) return takeIterator(source as Iterator<T>, count);
   if (isIndexable(source)) return new ListSlice(type, source, 0, count - 1);
   return new SequenceSlice(type, source, 0, count - 1);
 }
@@ -309,10 +244,16 @@ export class SkipWhile<T> extends SequenceIterator<T> {
   }
 }
 
-/** `TakeLast`: holds back as many as it takes. */
-export class TakeLast<T> extends SequenceIterator<T> {
-  #held: T[] | undefined;
-  #index = 0;
+/** The elements from one position to another; undefined where there are none. */
+function between<T>(type: TypeSymbol, source: ClrSequence<T>, start: number, end: number): Iterator<T> | undefined {
+  if (end <= start) return undefined;
+  const skipped = start > 0 ? skipOf(type, source, start) : source;
+  return skipped === null ? undefined : takeOf(type, skipped, end - start);
+}
+
+/** `TakeLast` and `SkipLast`: where the number of elements is known they read only what they give. */
+abstract class FromEnd<T> extends SequenceIterator<T> {
+  #part: Iterator<T> | null | undefined;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -320,38 +261,61 @@ export class TakeLast<T> extends SequenceIterator<T> {
   ) {
     super(elementType, sequence);
   }
+  /** The part of so many elements to give. */
+  protected abstract partOf(known: number): Iterator<T> | undefined;
+  /** One more element where their number is not known; undefined at the end. */
+  protected abstract next(): Found<T>;
+  moveNext(): boolean {
+    if (this.state < 0) return false;
+    if (this.state === 1) {
+      this.state = 2;
+      const known = cheapCount(this.sequence);
+      if (known !== undefined) this.#part = this.partOf(known)?.getEnumerator() ?? null;
+    }
+    if (this.#part === null) return this.finish();
+    if (this.#part !== undefined) return this.#part.moveNext() ? this.yield(this.#part.current) : this.finish();
+    const item = this.next();
+    return item === undefined ? this.finish() : this.yield(item);
+  }
+  override dispose(): void {
+    this.#part?.dispose();
+    super.dispose();
+  }
+}
+
+/** `TakeLast`. */
+export class TakeLast<T> extends FromEnd<T> {
+  #held: T[] | undefined;
+  #index = 0;
   protected clone(): Iterator<T> {
     return new TakeLast(this.elementType, this.sequence, this.count);
   }
-  moveNext(): boolean {
-    if (this.state < 0) return false;
+  protected partOf(known: number): Iterator<T> | undefined {
+    return between(this.elementType, this.sequence, Math.max(0, known - this.count), known);
+  }
+  protected next(): Found<T> {
     this.#held ??= itemsOf(this.sequence).slice(-this.count);
-    return this.#index < this.#held.length ? this.yield(this.#held[this.#index++]!) : this.finish();
+    return this.#held[this.#index++];
   }
 }
 
 /** `SkipLast`: gives an element once as many more have been read. */
-export class SkipLast<T> extends SequenceIterator<T> {
+export class SkipLast<T> extends FromEnd<T> {
   readonly #queue: T[] = [];
   #head = 0;
-  constructor(
-    elementType: TypeSymbol,
-    sequence: ClrSequence<T>,
-    readonly count: number,
-  ) {
-    super(elementType, sequence);
-  }
   protected clone(): Iterator<T> {
     return new SkipLast(this.elementType, this.sequence, this.count);
   }
-  moveNext(): boolean {
-    if (this.state < 0) return false;
+  protected partOf(known: number): Iterator<T> | undefined {
+    return between(this.elementType, this.sequence, 0, known - this.count);
+  }
+  protected next(): Found<T> {
     const { source } = this;
     while (source.moveNext()) {
       this.#queue.push(source.current);
-      if (this.#queue.length - this.#head > this.count) return this.yield(this.#queue[this.#head++]!);
+      if (this.#queue.length - this.#head > this.count) return this.#queue[this.#head++]!;
     }
-    return this.finish();
+    return undefined;
   }
 }
 

@@ -28,6 +28,7 @@ const lastListedYear = 2037;
 /** No change is undone within this time, except by a longer daylight saving. */
 const sampleLength = 15 * msPerDay;
 const longestSaving = 300 * msPerDay;
+const peacefulYear = 1970;
 
 /** Zones whose winter time is the exception: years, and the standard offset in seconds. */
 const negativeSaving = new Map<string, { readonly from: number; readonly to: number; readonly standard: number }>([
@@ -106,11 +107,12 @@ export class SystemZone {
     const year = clockYear(change.time);
     const negative = negativeSaving.get(this.id);
     if (negative && year >= negative.from && year <= negative.to) return change.after < negative.standard;
-    if (/Summer|Daylight/.test(this.#names.format(change.time - epoch))) return true;
-    // Where daylight saving has no name it shows as some months of a greater offset.
-    if (change.after <= change.before) return false;
     const next = nextInYear ?? this.#firstChangeAfter(year);
-    return next !== undefined && next.after < change.after && next.time - change.time < longestSaving;
+    const isShort = next !== undefined && next.time - change.time < longestSaving;
+    // A saving that never ends was in truth a change of the standard offset; in the wars, some went on for years.
+    if (/Summer|Daylight/.test(this.#names.format(change.time - epoch))) return isShort || year < peacefulYear;
+    // Where daylight saving has no name it shows as some months of a greater offset.
+    return isShort && change.after > change.before && next.after < change.after;
   }
 
   #firstChangeAfter(year: number): Transition | undefined {
