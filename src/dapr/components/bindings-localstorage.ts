@@ -74,13 +74,16 @@ function contentOf(data: Uint8Array): Uint8Array {
 
 const json = (text: string): BindingResponse => ({ data: new TextEncoder().encode(text) });
 
+/** Where a file is in the way, Go says what it is. */
+const mkdirError = (error: unknown): unknown => (errorCode(error) === 'EEXIST' ? { code: 'ENOTDIR' } : error);
+
 type Operation = (root: string, fileName: string, request: BindingRequest) => Promise<BindingResponse | undefined>;
 
 const create: Operation = async (root, fileName, { data }) => {
   const path = await secureJoin(root, fileName || randomUUID());
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o777 }).catch((error: unknown) => {
-    throw new BindingError(`error creating directory ${folder}: ${pathError('mkdir', folder, error)}`);
+    throw new BindingError(`error creating directory ${folder}: ${pathError('mkdir', folder, mkdirError(error))}`);
   });
   await writeFile(path, contentOf(data)).catch((error: unknown) => {
     throw new BindingError(`error creating file ${path}: ${pathError('open', path, error)}`);

@@ -4,19 +4,8 @@ import { DirectiveReader } from './directives.js';
 import { scanInterpolated } from './interpolated-strings.js';
 import { scanNumber } from './numbers.js';
 import { scanQuoted, scanRawString, scanVerbatimString } from './strings.js';
-import { keywords, Token } from './token.js';
+import { contextualKeywords, keywords, punctuators, Token } from './token.js';
 import { SyntaxDiagnostics } from './syntax-diagnostics.js';
-
-/** Punctuators by first character, longest first. `>` forms are joined by the parser. */
-const punctuators = new Map<string, readonly string[]>();
-for (const text of '{ } ( ) [ ] ; , ~ : :: . .. = == => + ++ += - -- -> -= * *= / /= % %= & && &= | || |= ^ ^= ! != < << <= <<= > >= ? ?? ??='.split(
-  ' ',
-)) {
-  punctuators.set(
-    text[0]!,
-    [text, ...(punctuators.get(text[0]!) ?? [])].sort((a, b) => b.length - a.length),
-  );
-}
 
 /** After so many characters that mean nothing, the rest is one. */
 const badTokenLimit = 200;
@@ -53,12 +42,25 @@ export class Lexer {
   scanAll(): Token[] {
     this.#skipTrivia(undefined);
     while (this.position < this.end) {
-      this.#add(this.#scanToken());
-      this.#skipTrivia(this.tokens.at(-1));
+      const token = this.#scanToken();
+      this.#add(token);
+      if (this.#isAtToken()) token.fullEnd = this.position;
+      else this.#skipTrivia(token);
     }
     this.#directives?.finish();
     this.#add(new Token('end', this.end, this.end, ''));
     return this.tokens;
+  }
+
+  /** At most one blank stands before the next token, which is neither a comment nor a directive; moves over it. */
+  #isAtToken(): boolean {
+    if (this.diagnostics.count > 0) return false;
+    const at = this.peek() === 32 ? this.position + 1 : this.position;
+    const code = at < this.end ? this.text.charCodeAt(at) : -1;
+    // `!` to `~` but for `/` and `#`
+    if (code <= 32 || code >= 127 || code === 47 || code === 35) return false;
+    this.position = at;
+    return true;
   }
 
   #add(token: Token): void {
@@ -130,7 +132,7 @@ export class Lexer {
       if (token !== undefined) return token;
     }
     if (isIdentifierStart(code) || code === 92) {
-      const token = this.#scanIdentifier(false);
+      const token = this.#scanPlainIdentifier() ?? this.#scanIdentifier(false);
       if (token !== undefined) return token;
     }
     if (code === 46 && this.peek(1) === 46) {
@@ -138,12 +140,14 @@ export class Lexer {
       if (this.position - start > 2) this.diagnostics.add('CS8635', start, start);
       return this.token('..', start);
     }
-    for (const text of punctuators.get(this.text[start]!) ?? []) {
-      if (this.text.startsWith(text, start) && start + text.length <= this.end) {
-        this.position += text.length;
-        return this.token(text, start);
+    const candidates = punctuators[code];
+    if (candidates !== undefined)
+      for (const text of candidates) {
+        const end = start + text.length;
+        if (end > this.end || (text.length > 1 && !this.text.startsWith(text, start))) continue;
+        this.position = end;
+        return new Token(text, start, end, text);
       }
-    }
     return this.#scanBad();
   }
 
@@ -169,6 +173,29 @@ export class Lexer {
     while (this.peek() === 64) this.position++;
     this.diagnostics.add('CS1646', start, start);
     return this.token('bad', start);
+  }
+
+  /** Letters, digits and underscores of ASCII, or undefined when anything else belongs to the name too. */
+  #scanPlainIdentifier(): Token | undefined {
+    const { text, end, position: start } = this;
+    let at = start;
+    let code = 0;
+    for (; at < end; at++) {
+      code = text.charCodeAt(at);
+      if (code >= 97 ? code > 122 : code >= 65 ? code > 90 && code !== 95 : code < 48 || code > 57) break;
+    }
+    if (at === start || (at < end && (code === 92 || code > 127))) return undefined;
+    this.position = at;
+    return this.#word(text.slice(start, at), start);
+  }
+
+  /** A keyword or an identifier, which may be a contextual keyword. */
+  #word(name: string, start: number): Token {
+    const keyword = keywords.get(name);
+    const token = new Token(keyword ?? 'identifier', start, this.position, keyword ?? name);
+    token.name = name;
+    token.contextual = keyword ?? contextualKeywords.get(name) ?? '';
+    return token;
   }
 
   /** An identifier or keyword from here, or undefined. */
@@ -200,10 +227,9 @@ export class Lexer {
     if (at === nameStart) return undefined;
     this.position = at;
     if (signs > 1) this.diagnostics.add('CS9008', start, start + signs);
-    const plain = !verbatim && !escaped;
-    const token = this.token(plain && keywords.has(name) ? name : 'identifier', start);
+    if (!verbatim && !escaped) return this.#word(name, start);
+    const token = this.token('identifier', start);
     token.name = name;
-    if (plain) token.contextual = name;
     return token;
   }
 

@@ -23,6 +23,8 @@ export interface InterpolatedSource {
   readonly sections: readonly InterpolatedSection[];
 }
 
+const nothing: readonly SyntaxDiagnostic[] = [];
+
 /** A token as the lexer makes it. `>` is always single: the parser joins `>>` and `>>=`. */
 export class Token implements SyntaxToken {
   missing = false;
@@ -41,8 +43,8 @@ export class Token implements SyntaxToken {
   /** An interpolated string's holes are parsed once, however often the parser steps back. */
   parsed: ExpressionSyntax | undefined;
   /** What is wrong with the token itself, and with the trivia before it. */
-  errors: SyntaxDiagnostic[] = [];
-  refusals: readonly SyntaxDiagnostic[] = [];
+  errors: readonly SyntaxDiagnostic[] = nothing;
+  refusals: readonly SyntaxDiagnostic[] = nothing;
 
   constructor(
     readonly kind: string,
@@ -66,15 +68,36 @@ export function missingToken(kind: string, at: number): Token {
   return token;
 }
 
-export const keywords: ReadonlySet<string> = new Set(
+/** The words by themselves, as property names: the engine keeps those once and compares them by address. */
+const internedByText = (words: string): ReadonlyMap<string, string> =>
+  new Map(Object.keys(Object.fromEntries(words.split(' ').map((word) => [word, true]))).map((word) => [word, word]));
+
+export const keywords: ReadonlyMap<string, string> = internedByText(
   (
     'abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event ' +
     'explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null ' +
     'object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static ' +
     'string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while ' +
     '__arglist __makeref __reftype __refvalue'
-  ).split(' '),
+  ),
 );
+
+/** Identifiers that mean something in places. */
+export const contextualKeywords: ReadonlyMap<string, string> = internedByText(
+  '_ add and ascending async await by descending equals from get group init into join let nameof not on or orderby partial remove ' +
+    'select set var when where with yield',
+);
+
+/** Punctuators by the code of their first character, longest first. `>` forms are joined by the parser. */
+export const punctuators: readonly (readonly string[] | undefined)[] = (() => {
+  const table: string[][] = [];
+  const all = internedByText(
+    '{ } ( ) [ ] ; , ~ : :: . .. = == => + ++ += - -- -> -= * *= / /= % %= & && &= | || |= ^ ^= ! != < << <= <<= > >= ? ?? ??=',
+  );
+  for (const text of all.keys()) (table[text.charCodeAt(0)] ??= []).push(text);
+  for (const list of table) list?.sort((a, b) => b.length - a.length);
+  return table;
+})();
 
 export const predefinedTypes: ReadonlySet<string> = new Set(
   'bool byte sbyte int uint short ushort long ulong float double decimal string char object void'.split(' '),

@@ -3,7 +3,7 @@ import type { TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { type Decimal, decimalCompare } from '../decimal.js';
 import { decimalToBigInt } from '../decimal-conversions.js';
-import { throwArgument, throwArgumentOutOfRange, throwFormat, throwInvalidCast } from '../exception.js';
+import { throwArgument, throwArgumentOutOfRange, throwFormat, throwInvalidCast, throwOverflow } from '../exception.js';
 import { compareReals } from '../numbers.js';
 import { type ClrDateTime, compareDates } from '../time/date-time.js';
 import { ClrDateTimeOffset, compareOffsets, offsetOfDate } from '../time/date-time-offset.js';
@@ -96,6 +96,12 @@ function compareNearly(a: number, b: number): number {
   return compareReals(a, b);
 }
 
+function bigIntegerOfReal(value: number): bigint {
+  if (Number.isNaN(value)) throwOverflow('The value is not a number.');
+  if (!Number.isFinite(value)) throwOverflow('BigInteger cannot represent infinity.');
+  return BigInt(Math.trunc(value));
+}
+
 function bigIntegerOfText(text: string): bigint {
   const digits = text.trim();
   return /^[+-]?[0-9]+$/.test(digits) ? BigInt(digits.replace('+', '')) : throwFormat('The value could not be parsed.');
@@ -111,7 +117,7 @@ function compareBig(a: bigint, b: unknown, bClr: Clr): number {
     whole = decimalToBigInt(b as Decimal);
     fraction = toDouble(b, bClr) % 1 !== 0;
   } else if (isReal(bClr)) {
-    whole = BigInt(Math.trunc(b as number));
+    whole = bigIntegerOfReal(b as number);
     fraction = (b as number) % 1 !== 0;
   } else if (typeof b === 'number' || typeof b === 'bigint') whole = BigInt(b);
   else return throwInvalidCast(`Cannot convert ${clrTypeName(bClr!)} to BigInteger.`);

@@ -21,7 +21,7 @@ function parseRadix(text: string, bits: number): bigint | undefined {
 }
 
 /** A long is kept as a number where that is exact. */
-const leanLong = (value: bigint): number | bigint => {
+export const leanLong = (value: bigint): number | bigint => {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 };

@@ -4,10 +4,11 @@ import { charge, chargeOutput } from '../budget.js';
 import { requireArgument } from '../exception.js';
 import { tryParseJsonDate } from './dates.js';
 import { loadArray, loadObject, loadToken } from './load.js';
+import { leanLong } from './number-tokens.js';
 import { JsonToken } from './reader.js';
 import { JsonTextReader } from './text-reader.js';
 import { JTokenType } from './token-types.js';
-import { JArray, JObject, type JToken, JValue } from './tokens.js';
+import { JArray, type JContainer, JObject, JProperty, type JToken, JValue } from './tokens.js';
 
 /** `JToken.Parse(json)`. */
 export function parseJToken(json: string | null): JToken {
@@ -46,6 +47,9 @@ let at = 0;
 let line = 1;
 let lineStart = 0;
 let depth = 0;
+/** Children of the containers that are open, so that each gets an array of just its size. */
+const pending: JToken[] = [];
+let top = 0;
 
 /** The token of a text that is JSON as JSON.org has it, but for what Newtonsoft treats specially; undefined for any other. */
 function parsePlain(json: string): JToken | undefined {
@@ -56,6 +60,7 @@ function parsePlain(json: string): JToken | undefined {
   line = 1;
   lineStart = 0;
   depth = 0;
+  top = 0;
   try {
     skipSpace();
     const token = parseValue();
@@ -66,14 +71,28 @@ function parsePlain(json: string): JToken | undefined {
     throw error;
   } finally {
     text = '';
+    if (pending.length > 1024) pending.length = 0;
+    else pending.fill(nothing);
   }
 }
+
+const nothing = null as unknown as JToken;
 
 function fail(): never {
   throw notPlain;
 }
 
 function skipSpace(): void {
+  const code = text.charCodeAt(at);
+  if (code > 0x20) return;
+  if (code === 0x20) {
+    at++;
+    if (text.charCodeAt(at) > 0x20) return;
+  }
+  skipSpaces();
+}
+
+function skipSpaces(): void {
   for (;;) {
     const code = text.charCodeAt(at);
     if (code === 0x20 || code === 0x09) at++;
@@ -127,26 +146,50 @@ function parseValue(): JToken {
   }
 }
 
+/** Takes the children since `start` off. */
+function takeChildren<T extends JToken>(container: JContainer, start: number): T[] {
+  const items = pending.slice(start, top) as T[];
+  top = start;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    item.parent = container;
+    item.position = i;
+  }
+  return items;
+}
+
+/** Above this many members a set finds names that come twice. */
+const fewNames = 12;
+
 function parseObject(): JObject {
   if (++depth > maxDepth) fail();
   at++;
   const object = placed(new JObject());
   skipSpace();
   if (text.charCodeAt(at) === 0x7d) at++;
-  else
+  else {
+    const start = top;
+    let names: Set<string> | undefined;
     for (;;) {
       if (text.charCodeAt(at) !== 0x22) fail();
       const name = readString();
       skipSpace();
       if (text.charCodeAt(at) !== 0x3a) fail();
       at++;
-      const nameLine = line;
-      const nameColumn = at - lineStart;
+      const property = placed(new JProperty(name));
       skipSpace();
-      if (object.find(name) !== undefined) fail();
-      const property = object.append(name, parseValue());
-      property.line = nameLine;
-      property.column = nameColumn;
+      if (names !== undefined) {
+        if (names.has(name)) fail();
+        names.add(name);
+      } else {
+        for (let i = start; i < top; i++) if ((pending[i] as JProperty).name === name) fail();
+        if (top - start === fewNames) {
+          names = new Set([name]);
+          for (let i = start; i < top; i++) names.add((pending[i] as JProperty).name);
+        }
+      }
+      pending[top++] = property;
+      property.take(parseValue());
       skipSpace();
       const code = text.charCodeAt(at);
       at++;
@@ -154,6 +197,8 @@ function parseObject(): JObject {
       if (code !== 0x2c) fail();
       skipSpace();
     }
+    object.items = takeChildren<JProperty>(object, start);
+  }
   depth--;
   return object;
 }
@@ -164,9 +209,11 @@ function parseArray(): JArray {
   const array = placed(new JArray());
   skipSpace();
   if (text.charCodeAt(at) === 0x5d) at++;
-  else
+  else {
+    const start = top;
     for (;;) {
-      array.append(parseValue());
+      const item = parseValue();
+      pending[top++] = item;
       skipSpace();
       const code = text.charCodeAt(at);
       at++;
@@ -174,6 +221,8 @@ function parseArray(): JArray {
       if (code !== 0x2c) fail();
       skipSpace();
     }
+    array.items = takeChildren<JToken>(array, start);
+  }
   depth--;
   return array;
 }
@@ -188,27 +237,42 @@ function parseWord(word: string, type: number, value: boolean | null): JValue {
   return placed(new JValue(type, value, value === null ? null : types.bool));
 }
 
-/** Integers of up to 15 digits and plain decimals; all else, an exponent or a leading zero, is not plain. */
+/** Powers of ten that are exact. */
+const powersOf10 = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/** Integers of up to 18 digits and plain decimals; all else, an exponent or a leading zero, is not plain. */
 function parseNumber(first: number): JValue {
+  const source = text;
   const start = at;
+  let i = start;
   let code = first;
-  if (code === 0x2d) code = text.charCodeAt(++at);
-  const digitsStart = at;
+  if (code === 0x2d) code = source.charCodeAt(++i);
+  const digitsStart = i;
   let value = 0;
   while (code >= 0x30 && code <= 0x39) {
     value = value * 10 + code - 0x30;
-    code = text.charCodeAt(++at);
+    code = source.charCodeAt(++i);
   }
-  const digits = at - digitsStart;
-  if (digits === 0 || digits > 15 || (digits > 1 && text.charCodeAt(digitsStart) === 0x30)) fail();
+  const digits = i - digitsStart;
+  if (digits === 0 || digits > 18 || (digits > 1 && source.charCodeAt(digitsStart) === 0x30)) fail();
   if (code === 0x2e) {
-    code = text.charCodeAt(++at);
-    const fractionStart = at;
-    while (code >= 0x30 && code <= 0x39) code = text.charCodeAt(++at);
-    if (at === fractionStart || (at < text.length && !isWordEnd(code))) fail();
-    return placed(new JValue(JTokenType.Float, Number(text.slice(start, at)), types.double));
+    code = source.charCodeAt(++i);
+    const fractionStart = i;
+    while (code >= 0x30 && code <= 0x39) {
+      value = value * 10 + code - 0x30;
+      code = source.charCodeAt(++i);
+    }
+    const places = i - fractionStart;
+    if (places === 0 || (i < source.length && !isWordEnd(code))) fail();
+    at = i;
+    // Both whole number and power are exact, so their quotient is rounded once.
+    const real =
+      digits + places <= 15 ? (digitsStart > start ? -value : value) / powersOf10[places]! : Number(source.slice(start, i));
+    return placed(new JValue(JTokenType.Float, real, types.double));
   }
-  if (at < text.length && !isWordEnd(code)) fail();
+  if (i < source.length && !isWordEnd(code)) fail();
+  at = i;
+  if (digits > 15) return placed(new JValue(JTokenType.Integer, leanLong(BigInt(source.slice(start, i))), types.long));
   // A zero keeps no sign as an integer.
   const whole = digitsStart > start && value !== 0 ? -value : value;
   return placed(new JValue(JTokenType.Integer, whole, types.long));
@@ -216,14 +280,22 @@ function parseNumber(first: number): JValue {
 
 /** Stands on the opening quote; a string with escapes beyond the simple ones, or a line break, is not plain. */
 function readString(): string {
-  const start = ++at;
+  const source = text;
+  const start = at + 1;
+  let i = start;
   for (;;) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) return text.slice(start, at++);
-    if (code === 0x5c) return readEscaped(start);
+    const code = source.charCodeAt(i);
+    if (code === 0x22) {
+      at = i + 1;
+      return source.slice(start, i);
+    }
+    if (code === 0x5c) {
+      at = i;
+      return readEscaped(start);
+    }
     // NaN past the end fails the comparison as control characters do.
     if (!(code >= 0x20)) fail();
-    at++;
+    i++;
   }
 }
 

@@ -39,8 +39,11 @@ export function scalarHash({ raw, clr }: JValue): number {
 
 /** A double of JSON always shows that it is none of the integers; what is no number at all is a string. */
 function realJson(value: number, text: (value: number) => string): string {
-  if (text === doubleText && Number.isInteger(value) && value < 1e15 && value > -1e15)
-    return Object.is(value, -0) ? '-0.0' : `${value}.0`;
+  if (text === doubleText && value < 1e15 && value > -1e15) {
+    if (Number.isInteger(value)) return Object.is(value, -0) ? '-0.0' : `${value}.0`;
+    // Where JavaScript writes no exponent, .NET writes the same.
+    if (value >= 1e-4 || value <= -1e-4) return `${value}`;
+  }
   const written = text(value);
   if (!Number.isFinite(value)) return `"${written}"`;
   return written.includes('.') || written.includes('E') ? written : `${written}.0`;
@@ -67,7 +70,7 @@ export function scalarJson(value: JValue): string {
     case JTokenType.String:
       return raw === null ? 'null' : quoteJson(typeof raw === 'string' ? raw : scalarText(value));
     case JTokenType.Integer:
-      return typeof raw === 'number' || typeof raw === 'bigint' ? String(raw) : String(toLong(raw, clr));
+      return typeof raw === 'number' || typeof raw === 'bigint' ? `${raw}` : String(toLong(raw, clr));
     case JTokenType.Float:
       return floatJson(value);
     case JTokenType.Boolean:

@@ -29,9 +29,12 @@ function needsEscape(text: string): boolean {
   return false;
 }
 
+/** Longer text is counted as it is written, all of it again at the end. */
+const countedFrom = 64;
+
 /** A JSON string: control characters, quotes, backslashes and the three Unicode line breaks are escaped, nothing else. */
 export function quoteJson(text: string): string {
-  chargeOutput(text.length + 2);
+  if (text.length >= countedFrom) chargeOutput(text.length);
   if (!needsEscape(text)) return `"${text}"`;
   charge(text.length >> 3);
   return `"${text.replace(allEscapable, escapeOne)}"`;
@@ -42,32 +45,35 @@ export const escapeInSingleQuotes = (text: string): string =>
   text.replace(/['\\\u0000-\u001f\u0085\u2028\u2029]/g, (char) => (char === "'" ? "\\'" : escapeOne(char)));
 
 /** `ToString(Formatting.None)`. */
-export function writeCompact(token: JToken): string {
+export const writeCompact = (token: JToken): string => compact(token, '');
+
+/** `text` and then the token. */
+function compact(token: JToken, text: string): string {
   switch (token.type) {
     case JTokenType.Object:
-      return compactObject(token as JObject);
+      return compactObject(token as JObject, text);
     case JTokenType.Array:
-      return `[${compactItems((token as JArray).items, false)}]`;
+      return `${compactItems((token as JArray).items, `${text}[`, false)}]`;
     case JTokenType.Constructor:
-      return `new ${(token as JConstructor).name ?? ''}(${compactItems((token as JConstructor).items, true)})`;
+      return `${compactItems((token as JConstructor).items, `${text}new ${(token as JConstructor).name ?? ''}(`, true)})`;
     case JTokenType.Property:
-      return compactProperty(token as JProperty);
+      return compactProperty(token as JProperty, text);
     default:
-      return scalarJson(token as JValue);
+      return text + scalarJson(token as JValue);
   }
 }
 
-function compactObject({ items }: JObject): string {
-  if (items.length === 0) return '{}';
+function compactObject({ items }: JObject, before: string): string {
+  if (items.length === 0) return `${before}{}`;
   enterCall();
   charge(items.length);
-  let text = '{';
+  let text = `${before}{`;
   let delimit = false;
   for (let i = 0; i < items.length; i++) {
     const property = items[i]!;
-    if (property.name === commentMember) text += writeCompact(property.token);
+    if (property.name === commentMember) text = compact(property.token, text);
     else {
-      text += delimit ? `,${compactProperty(property)}` : compactProperty(property);
+      text = compactProperty(property, delimit ? `${text},` : text);
       delimit = true;
     }
   }
@@ -76,19 +82,22 @@ function compactObject({ items }: JObject): string {
 }
 
 /** A value that is a comment has a null after it. */
-const compactProperty = ({ name, token }: JProperty): string =>
-  `${quoteJson(name)}:${writeCompact(token)}${token.type === JTokenType.Comment ? 'null' : ''}`;
+function compactProperty({ name, token }: JProperty, before: string): string {
+  const text = compact(token, `${before}${quoteJson(name)}:`);
+  return token.type === JTokenType.Comment ? `${text}null` : text;
+}
 
 /** Comments neither get a comma nor, but for constructors, count as a value before the next one. */
-function compactItems(items: readonly JToken[], commentsCount: boolean): string {
-  if (items.length === 0) return '';
+function compactItems(items: readonly JToken[], before: string, commentsCount: boolean): string {
+  if (items.length === 0) return before;
   enterCall();
   charge(items.length);
-  let text = '';
+  let text = before;
   let delimit = false;
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     const isComment = item.type === JTokenType.Comment;
-    text += delimit && !isComment ? `,${writeCompact(item)}` : writeCompact(item);
+    text = compact(item, delimit && !isComment ? `${text},` : text);
     if (!isComment || commentsCount) delimit = true;
   }
   leaveCall();

@@ -6,12 +6,16 @@ import { ClrTransitionTime, defaultTransition } from './transition-time.js';
 import { clockYear, dateOfClock, msPerDay, startOfYear } from './zone-clock.js';
 import type { ZoneRules } from './zone-offsets.js';
 
-export interface Transition {
+/** A change of the offset. */
+interface Change {
   /** `zone-clock` time, UTC. */
   readonly time: number;
   /** Offsets in seconds. */
   readonly before: number;
   readonly after: number;
+}
+
+export interface Transition extends Change {
   /** Whether daylight saving starts (or goes on under another offset). */
   readonly toDaylight: boolean;
 }
@@ -28,7 +32,8 @@ const lastListedYear = 2037;
 /** No change is undone within this time, except by a longer daylight saving. */
 const sampleLength = 15 * msPerDay;
 const longestSaving = 300 * msPerDay;
-const peacefulYear = 1970;
+const longestWarSaving = 1400 * msPerDay;
+const yearAfterWar = 1946;
 
 /** Zones whose winter time is the exception: years, and the standard offset in seconds. */
 const negativeSaving = new Map<string, { readonly from: number; readonly to: number; readonly standard: number }>([
@@ -45,7 +50,8 @@ const daylightMarker = new ClrTransitionTime(2, 1, 1, 1, 0, true);
 export class SystemZone {
   readonly #clock: Intl.DateTimeFormat;
   readonly #names: Intl.DateTimeFormat;
-  readonly #years = new Map<number, readonly Transition[]>();
+  readonly #changes = new Map<number, readonly Change[]>();
+  readonly #transitions = new Map<number, readonly Transition[]>();
 
   /** Throws RangeError when `Intl` does not know the id. */
   constructor(readonly id: string) {
@@ -70,14 +76,37 @@ export class SystemZone {
   }
 
   transitionsIn(year: number): readonly Transition[] {
-    if (year < firstYear || year > lastYear) return [];
-    let transitions = this.#years.get(year);
-    if (!transitions) this.#years.set(year, (transitions = this.#findTransitions(year)));
+    let transitions = this.#transitions.get(year);
+    if (!transitions) {
+      const changes = this.#changesIn(year);
+      transitions = changes.map((change, index) => {
+        const next = changes[index + 1] ?? this.#firstChangeAfter(year);
+        return { ...change, toDaylight: this.#isDaylight(change, next) };
+      });
+      this.#transitions.set(year, transitions);
+    }
     return transitions;
   }
 
-  #findTransitions(year: number): readonly Transition[] {
-    const changes: { time: number; before: number; after: number }[] = [];
+  /** The next change, if it comes in time to tell what the last one was. */
+  #firstChangeAfter(year: number): Change | undefined {
+    const years = year < yearAfterWar ? 4 : 1;
+    for (let next = year + 1; next <= year + years; next++) {
+      const [first] = this.#changesIn(next);
+      if (first) return first;
+    }
+    return undefined;
+  }
+
+  #changesIn(year: number): readonly Change[] {
+    if (year < firstYear || year > lastYear) return [];
+    let changes = this.#changes.get(year);
+    if (!changes) this.#changes.set(year, (changes = this.#findChanges(year)));
+    return changes;
+  }
+
+  #findChanges(year: number): readonly Change[] {
+    const changes: Change[] = [];
     const end = year === lastYear ? startOfYear(year) + 364 * msPerDay : startOfYear(year + 1);
     let time = startOfYear(year);
     let before = this.offsetAt(time);
@@ -88,7 +117,7 @@ export class SystemZone {
       time = next;
       before = after;
     }
-    return changes.map((change, index) => ({ ...change, toDaylight: this.#isDaylight(change, changes[index + 1]) }));
+    return changes;
   }
 
   /** The second from which the offset is no longer `before`. */
@@ -103,20 +132,18 @@ export class SystemZone {
     return high * msPerSecond;
   }
 
-  #isDaylight(change: Omit<Transition, 'toDaylight'>, nextInYear: Omit<Transition, 'toDaylight'> | undefined): boolean {
+  #isDaylight(change: Change, next: Change | undefined): boolean {
     const year = clockYear(change.time);
     const negative = negativeSaving.get(this.id);
     if (negative && year >= negative.from && year <= negative.to) return change.after < negative.standard;
-    const next = nextInYear ?? this.#firstChangeAfter(year);
-    const isShort = next !== undefined && next.time - change.time < longestSaving;
-    // A saving that never ends was in truth a change of the standard offset; in the wars, some went on for years.
-    if (/Summer|Daylight/.test(this.#names.format(change.time - epoch))) return isShort || year < peacefulYear;
+    // A saving that never ends was in truth a change of the standard offset.
+    const limit = year < yearAfterWar ? longestWarSaving : longestSaving;
+    if (next === undefined || next.time - change.time > limit) return false;
     // Where daylight saving has no name it shows as some months of a greater offset.
-    return isShort && change.after > change.before && next.after < change.after;
-  }
-
-  #firstChangeAfter(year: number): Transition | undefined {
-    return this.transitionsIn(year + 1)[0];
+    return (
+      /Summer|Daylight/.test(this.#names.format(change.time - epoch)) ||
+      (change.after > change.before && next.after < change.after)
+    );
   }
 
   /** The standard offset in minutes that is the zone's own at a time. */

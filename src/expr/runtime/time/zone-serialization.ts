@@ -39,7 +39,7 @@ function ruleText(rule: ClrAdjustmentRule): string {
 
 export function serializeZone(zone: SerializedZone): string {
   const names = [zone.displayName, zone.standardName, zone.daylightName].map(escape).join(';');
-  return `${escape(zone.id)};${zone.base};${names};${zone.rules.map((rule) => `${ruleText(rule)};`).join('') || ';'}`;
+  return `${escape(zone.id)};${zone.base};${names};${zone.rules.map(ruleText).join('')};`;
 }
 
 export const corrupt = (): never => {
@@ -115,7 +115,6 @@ function readRule(reader: Reader): ClrAdjustmentRule {
       reader.expect(']');
     }
   }
-  reader.expect(';');
   return new ClrAdjustmentRule({ dateStart, dateEnd, daylightDelta, baseDelta, start, end, isContinuous });
 }
 
@@ -128,6 +127,7 @@ export function deserializeZone(text: string): SerializedZone {
   const daylightName = reader.token();
   const rules: ClrAdjustmentRule[] = [];
   while (reader.takes('[')) rules.push(readRule(reader));
-  if (!reader.isAtEnd && !reader.takes(';')) corrupt();
+  reader.expect(';');
+  if (!reader.isAtEnd) corrupt();
   return { id, base, displayName, standardName, daylightName, rules };
 }
