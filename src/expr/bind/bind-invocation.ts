@@ -125,20 +125,47 @@ export function extensionGroup(b: Binder, group: PendingMethodGroup): PendingMet
  * Extension methods of this name that a call on the receiver considers: a generic one whose type arguments the receiver
  * does not decide is none, while one with a fixed receiver type is told of when nothing fits (CS1929).
  */
-export const eligibleExtensions = (
+export function eligibleExtensions(
   b: Binder,
   receiver: BoundExpression,
   name: string,
   typeArguments?: readonly TypeSymbol[],
-): readonly MethodSymbol[] =>
-  b.catalog
-    .extensionMethods(name)
-    .filter(
-      (method) =>
-        method.typeParameters.length === 0 ||
-        typeArguments?.length === method.typeParameters.length ||
-        receiverFits(b, method, receiver),
-    );
+): readonly MethodSymbol[] {
+  const methods = b.catalog.extensionMethods(name);
+  if (methods.length === 0) return methods;
+  const fitting = fittingExtensions(b, methods, receiver, name);
+  return methods.filter(
+    (method) =>
+      method.typeParameters.length === 0 ||
+      typeArguments?.length === method.typeParameters.length ||
+      fitting.includes(method),
+  );
+}
+
+/** Those that take the receiver as it is, which its type alone decides. */
+function fittingExtensions(
+  b: Binder,
+  methods: readonly MethodSymbol[],
+  receiver: BoundExpression,
+  name: string,
+): readonly MethodSymbol[] {
+  const { type } = receiver;
+  // An interpolated string converts to more than its type; a type parameter's constraints may still be coming.
+  if (type.kind === 'error' || type.kind === 'typeParameter' || receiver.kind === 'interpolatedString')
+    return methods.filter((method) => receiverFits(b, method, receiver));
+  const { extensions } = b.catalog.memo;
+  let byName = extensions.get(type);
+  if (byName === undefined) {
+    byName = new Map();
+    extensions.set(type, byName);
+  }
+  let fitting = byName.get(name);
+  if (fitting === undefined) {
+    fitting = methods.filter((method) => receiverFits(b, method, receiver));
+    byName.set(name, fitting);
+  }
+  return fitting;
+}
 
 function bindExtensionCall(
   b: Binder,
@@ -150,9 +177,11 @@ function bindExtensionCall(
   if (extension === undefined || group.receiver === undefined) return undefined;
   const self: Argument = { operand: group.receiver, refKind: 'none', name: undefined, syntax: group.receiver.syntax };
   const all = [self, ...args];
-  const fitting = extension.methods.filter(
-    (method) => group.typeArguments !== undefined || receiverFits(b, method, group.receiver!),
-  );
+  const own =
+    group.typeArguments === undefined
+      ? fittingExtensions(b, b.catalog.extensionMethods(group.methodName), group.receiver, group.methodName)
+      : [];
+  const fitting = group.typeArguments === undefined ? extension.methods.filter((method) => own.includes(method)) : extension.methods;
   const resolution = resolveOverload(b, fitting, group.typeArguments, all);
   if (resolution.kind === 'resolved') {
     b.useMember(resolution.method, group.name ?? group.syntax);

@@ -25,8 +25,16 @@ export const arityOf = (name: SimpleNameSyntax): number => (name.kind === 'Gener
 
 /** Looks a simple name up in the imported namespaces. */
 export function lookupType(b: Binder, name: string, arity: number): TypeLookup {
-  return lookupIn(b, ['', ...importedNamespaces], name, arity);
+  const { typesByName } = b.catalog.memo;
+  const key = arity === 0 ? name : `${name}\`${arity}`;
+  const known = typesByName.get(key);
+  if (known !== undefined) return { kind: 'found', type: known };
+  const lookup = lookupIn(b, visibleNamespaces, name, arity);
+  if (lookup.kind === 'found') typesByName.set(key, lookup.type);
+  return lookup;
 }
+
+const visibleNamespaces: readonly string[] = ['', ...importedNamespaces];
 
 export function lookupIn(b: Binder, namespaces: readonly string[], name: string, arity: number): TypeLookup {
   const found: DeclaredType[] = [];

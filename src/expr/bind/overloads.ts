@@ -52,10 +52,27 @@ export type Resolution<C extends Candidate = Candidate> =
   | { readonly kind: 'ambiguous'; readonly first: C; readonly second: C }
   | { readonly kind: 'none' };
 
+const isPositional = ({ name }: Argument): boolean => name === undefined;
+const tooMany: MappingFault = { fault: 'tooMany' };
+/** By count: each argument goes to the parameter at its place. */
+const inOrder: ArgumentMap[] = [];
+
+/** The normal form without names. */
+function mapPositional(parameters: readonly ParameterSymbol[], count: number): ArgumentMap | MappingFault {
+  if (count > parameters.length) return tooMany;
+  for (let i = count; i < parameters.length; i++) {
+    const parameter = parameters[i]!;
+    if (parameter.defaultValue === undefined) return { fault: 'missing', parameter };
+  }
+  inOrder[count] ??= { parameterOf: Array.from({ length: count }, (_, i) => i), isExpanded: false };
+  return inOrder[count];
+}
+
 /** Maps arguments to parameters in normal or expanded form (12.6.2.2). */
 export function mapArguments(candidate: Candidate, args: readonly Argument[], isExpanded: boolean): ArgumentMap | MappingFault {
   const { parameters } = candidate;
   const last = parameters.length - 1;
+  if (!isExpanded && args.every(isPositional)) return mapPositional(parameters, args.length);
   const used = new Set<number>();
   const parameterOf: number[] = [];
   let outOfPosition = false;
@@ -166,14 +183,10 @@ export function applicableCandidates<C extends Candidate>(
 ): readonly Applicable<C>[] {
   const found: Applicable<C>[] = [];
   for (const candidate of candidates) {
-    const forms = options.allowParams && hasParams(candidate) ? [false, true] : [false];
-    for (const isExpanded of forms) {
-      const applicable = tryForm(b, candidate, typeArguments, args, isExpanded);
-      if (applicable !== undefined) {
-        found.push(applicable);
-        break;
-      }
-    }
+    const applicable =
+      tryForm(b, candidate, typeArguments, args, false) ??
+      (options.allowParams && hasParams(candidate) ? tryForm(b, candidate, typeArguments, args, true) : undefined);
+    if (applicable !== undefined) found.push(applicable);
   }
   return found;
 }

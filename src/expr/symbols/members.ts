@@ -65,7 +65,12 @@ export function constructMethod(method: MethodSymbol, typeArguments: readonly Ty
 
 /** A delegate type's `Invoke` with its type arguments put in. */
 export function delegateInvokeOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): MethodSymbol {
-  return memberAs(catalog.delegateInvoke(type.definition), type);
+  let invoke = catalog.memo.invokes.get(type);
+  if (invoke === undefined) {
+    invoke = memberAs(catalog.delegateInvoke(type.definition), type);
+    catalog.memo.invokes.set(type, invoke);
+  }
+  return invoke;
 }
 
 /** What lookup found: members of one name, those of the most derived type first; methods of bases follow as overloads. */
@@ -100,8 +105,35 @@ const sameSignature = (a: MemberSymbol, b: MemberSymbol): boolean => {
   );
 };
 
+/** Found once for each type; a type parameter's constraints may still be coming. `keepsNone`: the name is none of a user's. */
+function remembered<M extends MemberSymbol>(
+  catalog: SurfaceCatalog,
+  type: TypeSymbol,
+  name: string,
+  keepsNone: boolean,
+  find: (catalog: SurfaceCatalog, type: TypeSymbol, name: string) => readonly M[],
+): readonly M[] {
+  if (type.kind === 'typeParameter') return find(catalog, type, name);
+  const { members } = catalog.memo;
+  let byName = members.get(type);
+  let found = byName?.get(name) as readonly M[] | undefined;
+  if (found === undefined) {
+    found = find(catalog, type, name);
+    if (found.length === 0 && !keepsNone) return found;
+    if (byName === undefined) {
+      byName = new Map();
+      members.set(type, byName);
+    }
+    byName.set(name, found);
+  }
+  return found;
+}
+
 /** Members named so, inherited ones included; an override or a member that hides leaves out what it hides. */
-export function lookupMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] {
+export const lookupMembers = (catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] =>
+  remembered(catalog, type, name, false, findMembers);
+
+function findMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] {
   const found: MemberSymbol[] = [];
   for (const part of lookupChain(type)) {
     const own = catalog.membersOf(part.definition, name);
@@ -120,18 +152,21 @@ export function lookupMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: s
 }
 
 /** Constructors of a type, seen on it. */
-export function constructorsOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): readonly MethodSymbol[] {
-  return catalog
-    .membersOf(type.definition, '.ctor')
-    .flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : []));
-}
+export const constructorsOf = (catalog: SurfaceCatalog, type: NamedTypeSymbol): readonly MethodSymbol[] =>
+  remembered(catalog, type, '.ctor', true, () =>
+    catalog
+      .membersOf(type.definition, '.ctor')
+      .flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : [])),
+  );
 
 /** Indexers of a type, inherited ones included. */
-export function indexersOf(catalog: SurfaceCatalog, type: TypeSymbol): readonly PropertySymbol[] {
-  return lookupMembers(catalog, type, 'this[]').filter((member): member is PropertySymbol => member.kind === 'property');
-}
+export const indexersOf = (catalog: SurfaceCatalog, type: TypeSymbol): readonly PropertySymbol[] =>
+  remembered(catalog, type, 'this[]', true, (...lookup) =>
+    findMembers(...lookup).filter((member): member is PropertySymbol => member.kind === 'property'),
+  );
 
 /** User-defined operators of a type and its bases by token. */
-export function operatorsOf(catalog: SurfaceCatalog, type: TypeSymbol, token: string): readonly MethodSymbol[] {
-  return lookupMembers(catalog, type, `operator ${token}`).filter((member): member is MethodSymbol => member.kind === 'method');
-}
+export const operatorsOf = (catalog: SurfaceCatalog, type: TypeSymbol, token: string): readonly MethodSymbol[] =>
+  remembered(catalog, type, `operator ${token}`, true, (...lookup) =>
+    findMembers(...lookup).filter((member): member is MethodSymbol => member.kind === 'method'),
+  );

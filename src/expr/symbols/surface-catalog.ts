@@ -134,6 +134,18 @@ function parameterListStart(signature: string): number {
   return -1;
 }
 
+/**
+ * Answers that depend on the declarations alone, by type and name. Only names that the surface has are kept, so that texts
+ * with other names cannot fill it.
+ */
+class SurfaceMemo {
+  readonly members = new WeakMap<TypeSymbol, Map<string, readonly MemberSymbol[]>>();
+  readonly invokes = new WeakMap<NamedTypeSymbol, MethodSymbol>();
+  /** Extension methods whose first parameter takes a value of the type. */
+  readonly extensions = new WeakMap<TypeSymbol, Map<string, readonly MethodSymbol[]>>();
+  readonly typesByName = new Map<string, DeclaredType>();
+}
+
 /** What a type name in a signature may mean besides the declared types. */
 type TypeParameters = ReadonlyMap<string, TypeParameterSymbol>;
 
@@ -142,7 +154,10 @@ export class SurfaceCatalog {
   readonly #byDefinition = new Map<TypeDefinition, DeclaredType>();
   readonly #namespaces = new Map<string, Map<string, DeclaredType[]>>();
   #extensions: Map<string, DeclaredType[]> | undefined;
+  readonly #extensionMethods = new Map<string, readonly MethodSymbol[]>();
   readonly #invokes = new Map<TypeDefinition, MethodSymbol>();
+  /** What is derived from the declarations, by whoever derives it: they do not change. */
+  readonly memo = new SurfaceMemo();
 
   constructor(declarations: readonly TypeDeclaration[]) {
     // Outer types first, so that a nested one finds its container.
@@ -204,11 +219,16 @@ export class SurfaceCatalog {
 
   /** Extension methods of this name in every static class. */
   extensionMethods(name: string): readonly MethodSymbol[] {
+    const known = this.#extensionMethods.get(name);
+    if (known !== undefined) return known;
     this.#extensions ??= this.collectExtensionClasses();
-    const classes = this.#extensions.get(name) ?? [];
-    return classes.flatMap((type) =>
+    const classes = this.#extensions.get(name);
+    if (classes === undefined) return [];
+    const found = classes.flatMap((type) =>
       type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension),
     );
+    this.#extensionMethods.set(name, found);
+    return found;
   }
 
   private collectExtensionClasses(): Map<string, DeclaredType[]> {

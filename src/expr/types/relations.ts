@@ -56,13 +56,21 @@ export function isReferenceType(type: TypeSymbol): boolean {
   }
 }
 
+const baseCache = new WeakMap<NamedTypeSymbol, NamedTypeSymbol>();
+
 export function baseTypeOf(type: TypeSymbol): NamedTypeSymbol | null {
   switch (type.kind) {
     case 'array':
       return types.array;
     case 'named': {
       const { baseType } = type.definition.shape;
-      return baseType === null ? null : substituteNamed(baseType, typeMapOf(type.definition.typeParameters, type.typeArguments));
+      if (baseType === null || baseType.typeArguments.length === 0) return baseType;
+      let base = baseCache.get(type);
+      if (base === undefined) {
+        base = substituteNamed(baseType, typeMapOf(type.definition.typeParameters, type.typeArguments));
+        baseCache.set(type, base);
+      }
+      return base;
     }
     case 'typeParameter': {
       const constraint = type.constraintTypes.find((c) => c.kind === 'named' && c.definition.shape.kind === 'class');
@@ -81,7 +89,8 @@ const arrayInterfaces = [
   generics.iReadOnlyList,
   generics.iReadOnlyCollection,
 ];
-const interfaceCache = new Map<TypeSymbol, readonly NamedTypeSymbol[]>();
+const interfaceCache = new WeakMap<TypeSymbol, readonly NamedTypeSymbol[]>();
+const selfCache = new WeakMap<TypeSymbol, readonly NamedTypeSymbol[]>();
 
 /** Every interface that the type has, those of its bases included. */
 export function allInterfacesOf(type: TypeSymbol): readonly NamedTypeSymbol[] {
@@ -119,7 +128,13 @@ function addInterface(type: NamedTypeSymbol, into: Set<NamedTypeSymbol>): void {
 
 /** The type itself, if it is an interface, and every interface it has. */
 export function interfacesAndSelf(type: TypeSymbol): readonly NamedTypeSymbol[] {
-  return isInterfaceType(type) ? [type, ...allInterfacesOf(type)] : allInterfacesOf(type);
+  if (!isInterfaceType(type)) return allInterfacesOf(type);
+  let found = selfCache.get(type);
+  if (found === undefined) {
+    found = [type, ...allInterfacesOf(type)];
+    selfCache.set(type, found);
+  }
+  return found;
 }
 
 /** The constructed form of `definition` among the type and its bases. */

@@ -8,7 +8,7 @@ import { leanLong } from './number-tokens.js';
 import { JsonToken } from './reader.js';
 import { JsonTextReader } from './text-reader.js';
 import { JTokenType } from './token-types.js';
-import { JArray, type JContainer, JObject, JProperty, type JToken, JValue } from './tokens.js';
+import { JArray, JObject, JProperty, type JToken, JValue } from './tokens.js';
 
 /** `JToken.Parse(json)`. */
 export function parseJToken(json: string | null): JToken {
@@ -147,15 +147,16 @@ function parseValue(): JToken {
 }
 
 /** Takes the children since `start` off. */
-function takeChildren<T extends JToken>(container: JContainer, start: number): T[] {
+function takeChildren<T extends JToken>(start: number): T[] {
   const items = pending.slice(start, top) as T[];
   top = start;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    item.parent = container;
-    item.position = i;
-  }
   return items;
+}
+
+function placedAt<T extends JToken>(token: T, tokenLine: number, tokenColumn: number): T {
+  token.line = tokenLine;
+  token.column = tokenColumn;
+  return token;
 }
 
 /** Above this many members a set finds names that come twice. */
@@ -164,11 +165,12 @@ const fewNames = 12;
 function parseObject(): JObject {
   if (++depth > maxDepth) fail();
   at++;
-  const object = placed(new JObject());
+  const startLine = line;
+  const startColumn = at - lineStart;
+  const start = top;
   skipSpace();
   if (text.charCodeAt(at) === 0x7d) at++;
   else {
-    const start = top;
     let names: Set<string> | undefined;
     for (;;) {
       if (text.charCodeAt(at) !== 0x22) fail();
@@ -197,20 +199,20 @@ function parseObject(): JObject {
       if (code !== 0x2c) fail();
       skipSpace();
     }
-    object.items = takeChildren<JProperty>(object, start);
   }
   depth--;
-  return object;
+  return placedAt(new JObject(takeChildren(start)).adoptAll(), startLine, startColumn);
 }
 
 function parseArray(): JArray {
   if (++depth > maxDepth) fail();
   at++;
-  const array = placed(new JArray());
+  const startLine = line;
+  const startColumn = at - lineStart;
+  const start = top;
   skipSpace();
   if (text.charCodeAt(at) === 0x5d) at++;
   else {
-    const start = top;
     for (;;) {
       const item = parseValue();
       pending[top++] = item;
@@ -221,10 +223,9 @@ function parseArray(): JArray {
       if (code !== 0x2c) fail();
       skipSpace();
     }
-    array.items = takeChildren<JToken>(array, start);
   }
   depth--;
-  return array;
+  return placedAt(new JArray(takeChildren(start)).adoptAll(), startLine, startColumn);
 }
 
 const isWordEnd = (code: number): boolean =>

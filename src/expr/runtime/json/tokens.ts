@@ -36,12 +36,21 @@ const badListIndex = 'Index was out of range. Must be non-negative and less than
 export abstract class JToken extends ClrObject implements ClrEnumerable<JToken> {
   /** A `JTokenType`. */
   abstract readonly type: number;
-  parent: JContainer | null = null;
+  declare parent: JContainer | null;
   /** Where the parent last saw it: a hint that `positionOf` checks. */
-  position = 0;
+  declare position: number;
   /** Line and position that the reader was at; line 0 is no information. */
-  line = 0;
-  column = 0;
+  declare line: number;
+  declare column: number;
+
+  // Tokens are made by the thousand, and plain assignments are faster than class fields.
+  constructor() {
+    super();
+    this.parent = null;
+    this.position = 0;
+    this.line = 0;
+    this.column = 0;
+  }
 
   get elementType(): TypeSymbol {
     return types.jToken;
@@ -86,12 +95,15 @@ export abstract class JToken extends ClrObject implements ClrEnumerable<JToken> 
 
 /** A scalar. `raw` is in the representation of `clr`, but for `long`, which may also be a safe number; `clr` is null for null. */
 export class JValue extends JToken {
-  constructor(
-    public type: number,
-    public raw: unknown,
-    public clr: TypeSymbol | null,
-  ) {
+  declare type: number;
+  declare raw: unknown;
+  declare clr: TypeSymbol | null;
+
+  constructor(type: number, raw: unknown, clr: TypeSymbol | null) {
     super();
+    this.type = type;
+    this.raw = raw;
+    this.clr = clr;
   }
   get clrType(): NamedTypeSymbol {
     return types.jValue;
@@ -172,7 +184,12 @@ export class JRaw extends JValue {
 
 export abstract class JContainer extends JToken implements ClrListLike<JToken> {
   /** Counts the changes of the list of children: enumerators notice. */
-  version = 0;
+  declare version: number;
+
+  constructor() {
+    super();
+    this.version = 0;
+  }
 
   abstract get count(): number;
   /** The child there, or null outside. */
@@ -271,8 +288,12 @@ export abstract class JContainer extends JToken implements ClrListLike<JToken> {
 
 /** A container over a JavaScript array: object, array and constructor. */
 abstract class ListContainer<T extends JToken> extends JContainer {
-  items: T[] = [];
+  declare items: T[];
 
+  constructor(items: T[] = []) {
+    super();
+    this.items = items;
+  }
   get count(): number {
     return this.items.length;
   }
@@ -293,6 +314,16 @@ abstract class ListContainer<T extends JToken> extends JContainer {
   /** `IList[index]`. */
   itemAt(index: number): T {
     return this.items[index] ?? throwArgumentOutOfRange('index', badListIndex);
+  }
+  /** Makes the items children, where the constructor was given them. */
+  adoptAll(): this {
+    const { items } = this;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!;
+      item.parent = this;
+      item.position = i;
+    }
+    return this;
   }
   protected abstract validate(token: JToken, existing: T | null): asserts token is T;
   protected abstract entered(token: T): void;
@@ -352,8 +383,15 @@ abstract class ListContainer<T extends JToken> extends JContainer {
 const indexedFrom = 9;
 
 export class JObject extends ListContainer<JProperty> implements DictionaryHost {
-  #index: Map<string, JProperty> | undefined;
-  #dictionary: JObjectDictionary | undefined;
+  declare private index: Map<string, JProperty> | undefined;
+  declare private dictionary: JObjectDictionary | undefined;
+
+  /** Properties that are given become children by `adoptAll`. */
+  constructor(properties?: JProperty[]) {
+    super(properties);
+    this.index = undefined;
+    this.dictionary = undefined;
+  }
 
   get type(): number {
     return JTokenType.Object;
@@ -363,8 +401,8 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
   }
   /** The object as `IDictionary<string, JToken>`. */
   get asDictionary(): JObjectDictionary {
-    this.#dictionary ??= new JObjectDictionary(this);
-    return this.#dictionary;
+    this.dictionary ??= new JObjectDictionary(this);
+    return this.dictionary;
   }
   /** `Property(name)`. */
   find(name: string): JProperty | undefined {
@@ -373,11 +411,11 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
       for (let i = 0; i < items.length; i++) if (items[i]!.name === name) return items[i];
       return undefined;
     }
-    if (this.#index === undefined) {
-      this.#index = new Map();
-      for (const property of items) this.#index.set(property.name, property);
+    if (this.index === undefined) {
+      this.index = new Map();
+      for (const property of items) this.index.set(property.name, property);
     }
-    return this.#index.get(name);
+    return this.index.get(name);
   }
   /** `this[string]`. */
   get(name: string | null): JToken | null {
@@ -396,7 +434,7 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
     property.parent = this;
     property.position = this.items.length;
     this.items.push(property);
-    this.#index?.set(name, property);
+    this.index?.set(name, property);
     return property;
   }
   override getByKey(key: unknown): JToken | null {
@@ -424,14 +462,14 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
       );
   }
   protected entered(property: JProperty): void {
-    this.#index?.set(property.name, property);
+    this.index?.set(property.name, property);
   }
   protected left(property: JProperty): void {
-    if (this.#index?.get(property.name) === property) this.#index.delete(property.name);
+    if (this.index?.get(property.name) === property) this.index.delete(property.name);
   }
   override clearItems(): void {
     super.clearItems();
-    this.#index = undefined;
+    this.index = undefined;
   }
   clone(): JToken {
     const copy = copyPlace(this, new JObject());
@@ -533,9 +571,13 @@ export class JConstructor extends ListContainer<JToken> {
 }
 
 export class JProperty extends JContainer {
-  #value: JToken | null = null;
-  constructor(readonly name: string) {
+  declare readonly name: string;
+  declare private content: JToken | null;
+
+  constructor(name: string) {
     super();
+    this.name = name;
+    this.content = null;
   }
   get type(): number {
     return JTokenType.Property;
@@ -545,10 +587,10 @@ export class JProperty extends JContainer {
   }
   /** The value; null only while the property is being made. */
   get value(): JToken | null {
-    return this.#value;
+    return this.content;
   }
   set value(value: JToken | null) {
-    if (this.#value !== null) this.setItemAt(0, value);
+    if (this.content !== null) this.setItemAt(0, value);
     // A comment is no value to begin with.
     else {
       const child = this.adopt(value !== null && value.type === JTokenType.Comment ? null : value);
@@ -558,32 +600,32 @@ export class JProperty extends JContainer {
   }
   /** The value of a property that is complete. */
   get token(): JToken {
-    return this.#value!;
+    return this.content!;
   }
   /** Takes a token that is known to be free. */
   take(token: JToken): void {
-    this.#value = token;
+    this.content = token;
     token.parent = this;
     token.position = 0;
   }
   get count(): number {
-    return this.#value === null ? 0 : 1;
+    return this.content === null ? 0 : 1;
   }
   childAt(index: number): JToken | null {
-    return index === 0 ? this.#value : null;
+    return index === 0 ? this.content : null;
   }
   itemAt(index: number): JToken {
     return this.childAt(index) ?? throwIndexOutOfRange();
   }
   indexOfItem(token: JToken | null): number {
-    return token !== null && token === this.#value ? 0 : -1;
+    return token !== null && token === this.content ? 0 : -1;
   }
   positionOf(token: JToken): number {
     return this.indexOfItem(token);
   }
   insertItem(_index: number, token: JToken | null): void {
     if (token !== null && token.type === JTokenType.Comment) return;
-    if (this.#value !== null) throwJson('Newtonsoft.Json.Linq.JProperty cannot have multiple values.');
+    if (this.content !== null) throwJson('Newtonsoft.Json.Linq.JProperty cannot have multiple values.');
     const child = this.adopt(token);
     refuseProperty(child, this);
     this.take(child);
@@ -596,7 +638,7 @@ export class JProperty extends JContainer {
   }
   setItemAt(index: number, token: JToken | null): void {
     if (index !== 0) throwArgumentOutOfRange('index');
-    const existing = this.#value!;
+    const existing = this.content!;
     if (isUnchanged(existing, token)) return;
     const child = this.adopt(token);
     refuseProperty(child, this);
@@ -609,7 +651,7 @@ export class JProperty extends JContainer {
   }
   clone(): JToken {
     const copy = copyPlace(this, new JProperty(this.name));
-    if (this.#value !== null) copy.take(this.#value.clone());
+    if (this.content !== null) copy.take(this.content.clone());
     return copy;
   }
   deepEquals(other: JToken): boolean {

@@ -3,19 +3,23 @@ import type { TypeSymbol } from '../../types/type-symbol.js';
 import { isReadOnlyCollection, knownCount } from '../collections/protocol.js';
 import { castToAny, typeTest } from '../operations/type-tests.js';
 import { type ClrSequence, enumerate, enumerateBoxed, nullableUnderlying } from '../sequences.js';
+import { equalsOf } from '../value-ops.js';
 import { ClrArray, type ClrEnumerator } from '../values.js';
 import {
   cheapCount,
   countOf,
+  DelegatingIterator,
   elementOf,
   type Found,
   firstOf,
   Iterator,
+  includesItem,
   isIndexable,
   itemOf,
   itemsOf,
   lastOf,
   lengthOf,
+  Operator,
   SequenceIterator,
 } from './iterator.js';
 
@@ -55,14 +59,21 @@ export class Concat<T> extends Iterator<T> {
     for (const sequence of this.sequences) for (const item of itemsOf(sequence)) items.push(item);
     return items;
   }
+  /** The first two count as cheaply as they can; what was appended to them counts for itself, the last one first. */
   override countItems(onlyIfCheap: boolean): number {
+    const isPair = this.sequences.length === 2;
+    if (onlyIfCheap && !isPair && !this.sequences.every((sequence) => knownCount(sequence) !== undefined)) return -1;
     let total = 0;
-    for (const sequence of this.sequences) {
+    for (let i = this.sequences.length - 1; i >= 2; i--) total += countOf(this.sequences[i]!);
+    for (const sequence of this.sequences.slice(0, 2)) {
       const known = cheapCount(sequence);
       if (known === undefined && onlyIfCheap) return -1;
       total += known ?? countOf(sequence);
     }
     return total;
+  }
+  override includes(value: T): boolean {
+    return this.sequences.some((sequence) => includesItem(this.elementType, sequence, value));
   }
   override first(): Found<T> {
     for (const sequence of this.sequences) {
@@ -142,19 +153,30 @@ export class AppendPrepend<T> extends SequenceIterator<T> {
   #knownCount(): number | undefined {
     return this.sequence instanceof Iterator ? cheapCount(this.sequence) : knownCount(this.sequence);
   }
+  override includes(value: T): boolean {
+    const equals = equalsOf(this.elementType);
+    const isValue = (item: T): boolean => equals(item, value);
+    return this.before.some(isValue) || this.after.some(isValue) || includesItem(this.elementType, this.sequence, value);
+  }
+  /** Only a single added element is looked at directly; more of them are enumerated to. */
+  get #isSingle(): boolean {
+    return this.before.length + this.after.length === 1;
+  }
   override first(): Found<T> {
+    if (!this.#isSingle) return super.first();
     if (this.before.length > 0) return this.before[0];
-    return firstOf(this.sequence) ?? this.after[0];
+    const first = firstOf(this.sequence);
+    return first === undefined ? this.after[0] : first;
   }
   override last(): Found<T> {
-    if (this.after.length > 0) return this.after[this.after.length - 1];
+    if (!this.#isSingle) return super.last();
+    if (this.after.length > 0) return this.after[0];
     const last = lastOf(this.sequence);
-    return last === undefined ? this.before[this.before.length - 1] : last;
+    return last === undefined ? this.before[0] : last;
   }
   override elementAt(index: number): Found<T> {
-    if (index >= 0 && index < this.before.length) return this.before[index];
-    if (this.after.length === 0 && index > 0) return elementOf(this.sequence, index - this.before.length);
-    return super.elementAt(index);
+    if (!this.#isSingle || this.before.length === 0) return super.elementAt(index);
+    return index === 0 ? this.before[0] : elementOf(this.sequence, index - 1);
   }
 }
 
@@ -201,6 +223,10 @@ export class DefaultIfEmpty<T> extends SequenceIterator<T> {
     const found = elementOf(this.sequence, index);
     return found === undefined && index === 0 ? this.fallback : found;
   }
+  override includes(value: T): boolean {
+    if (includesItem(this.elementType, this.sequence, value)) return true;
+    return equalsOf(this.elementType)(this.fallback, value) && firstOf(this.sequence) === undefined;
+  }
 }
 
 /** `Reverse`. */
@@ -224,6 +250,9 @@ export class Reverse<T> extends SequenceIterator<T> {
   override countItems(onlyIfCheap: boolean): number {
     return onlyIfCheap ? (cheapCount(this.sequence) ?? -1) : countOf(this.sequence);
   }
+  override includes(value: T): boolean {
+    return includesItem(this.elementType, this.sequence, value);
+  }
   override first(): Found<T> {
     return lastOf(this.sequence);
   }
@@ -242,7 +271,7 @@ export class Reverse<T> extends SequenceIterator<T> {
 }
 
 /** `Zip` of any number of sequences. */
-export class Zip<R> extends Iterator<R> {
+export class Zip<R> extends Operator<R> {
   #sources: ClrEnumerator[] | undefined;
   constructor(
     elementType: TypeSymbol,
@@ -251,7 +280,7 @@ export class Zip<R> extends Iterator<R> {
   ) {
     super(elementType);
   }
-  protected clone(): Iterator<R> {
+  protected clone(): Operator<R> {
     return new Zip(this.elementType, this.sequences, this.result);
   }
   moveNext(): boolean {
@@ -268,8 +297,8 @@ export class Zip<R> extends Iterator<R> {
   }
 }
 
-/** `Cast`: each element through `object`. */
-export class Cast<R> extends Iterator<R> {
+/** `Cast` of what can only be enumerated: each element through `object`. */
+class CastSequence<R> extends Operator<R> {
   #source: ClrEnumerator | undefined;
   readonly #cast: (item: unknown) => unknown;
   constructor(
@@ -279,18 +308,13 @@ export class Cast<R> extends Iterator<R> {
     super(elementType);
     this.#cast = castToAny(elementType);
   }
-  protected clone(): Iterator<R> {
-    return new Cast(this.elementType, this.sequence);
+  protected clone(): Operator<R> {
+    return new CastSequence(this.elementType, this.sequence);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
     this.#source ??= enumerateBoxed(this.sequence);
     return this.#source.moveNext() ? this.yield(this.#cast(this.#source.current) as R) : this.finish();
-  }
-  override countItems(onlyIfCheap: boolean): number {
-    // Collections count themselves; nothing is cast then.
-    if (this.sequence instanceof ClrArray || isReadOnlyCollection(this.sequence)) return countOf(this.sequence);
-    return super.countItems(onlyIfCheap);
   }
   override dispose(): void {
     const source = this.#source;
@@ -299,6 +323,28 @@ export class Cast<R> extends Iterator<R> {
     source?.dispose();
   }
 }
+
+/** `Cast` of a collection: it counts itself, and nothing is cast then. */
+class CastCollection<R> extends DelegatingIterator<R> {
+  constructor(
+    elementType: TypeSymbol,
+    readonly sequence: ClrSequence,
+  ) {
+    super(elementType, () => new CastSequence(elementType, sequence));
+  }
+  protected clone(): Iterator<R> {
+    return new CastCollection(this.elementType, this.sequence);
+  }
+  override countItems(_onlyIfCheap: boolean): number {
+    return countOf(this.sequence);
+  }
+}
+
+/** `source.Cast<R>()` of a source that is none of R yet. */
+export const castOf = <R>(type: TypeSymbol, source: ClrSequence): Operator<R> =>
+  source instanceof ClrArray || (isReadOnlyCollection(source) && !(source instanceof Operator))
+    ? new CastCollection(type, source)
+    : new CastSequence(type, source);
 
 /** `OfType`: the elements that are of the type; never null. */
 export class OfType<R> extends Iterator<R> {

@@ -11,7 +11,7 @@ import { throwArgumentOutOfRange, throwNotSupported } from '../exception.js';
 import type { ClrSequence } from '../sequences.js';
 import { equalsOf } from '../value-ops.js';
 import { type ClrArray, type ClrEnumerator, ClrObject } from '../values.js';
-import { each, ItemsEnumerator, Iterator, SequenceIterator } from './iterator.js';
+import { each, ItemsEnumerator, Iterator, type Operator, SequenceOperator } from './iterator.js';
 
 const groupingDefinition = hiddenClass('System.Linq.Grouping', {
   parameters: ['TKey', 'TElement'],
@@ -218,7 +218,7 @@ function joinLookup<O, I, K>(inner: ClrSequence<I>, plan: JoinPlan<O, I, K>): Lo
 }
 
 /** `GroupJoin`. */
-export class GroupJoin<O, I, K, R> extends SequenceIterator<O, R> {
+export class GroupJoin<O, I, K, R> extends SequenceOperator<O, R> {
   #lookup: Lookup<K, I> | undefined;
   constructor(
     elementType: TypeSymbol,
@@ -229,7 +229,7 @@ export class GroupJoin<O, I, K, R> extends SequenceIterator<O, R> {
   ) {
     super(elementType, outer);
   }
-  protected clone(): Iterator<R> {
+  protected clone(): Operator<R> {
     return new GroupJoin(this.elementType, this.sequence, this.inner, this.plan, this.result);
   }
   moveNext(): boolean {
@@ -243,7 +243,7 @@ export class GroupJoin<O, I, K, R> extends SequenceIterator<O, R> {
 }
 
 /** `Join` and `LeftJoin`: `whenMissing` stands in for the inner element of an outer one that joins nothing. */
-export class Join<O, I, K, R> extends SequenceIterator<O, R> {
+export class Join<O, I, K, R> extends SequenceOperator<O, R> {
   #lookup: Lookup<K, I> | undefined;
   #outer: O | undefined;
   #matches: readonly I[] = [];
@@ -258,7 +258,7 @@ export class Join<O, I, K, R> extends SequenceIterator<O, R> {
   ) {
     super(elementType, outer);
   }
-  protected clone(): Iterator<R> {
+  protected clone(): Operator<R> {
     return new Join(this.elementType, this.sequence, this.inner, this.plan, this.result, this.whenMissing);
   }
   moveNext(): boolean {

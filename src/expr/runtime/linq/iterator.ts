@@ -20,7 +20,8 @@ const iteratorDefinition = hiddenClass('System.Linq.Enumerable+Iterator', {
 /** `undefined` means "no such element" throughout: no C# value is undefined. */
 export type Found<T> = T | undefined;
 
-export abstract class Iterator<T = unknown> extends ClrObject implements ClrEnumerable<T>, ClrEnumerator<T> {
+/** A deferred operator that can only be enumerated. */
+export abstract class Operator<T = unknown> extends ClrObject implements ClrEnumerable<T>, ClrEnumerator<T> {
   /** 0 until it is enumerated, -1 when that is over. */
   protected state = 0;
   #current: Found<T> = undefined;
@@ -31,7 +32,7 @@ export abstract class Iterator<T = unknown> extends ClrObject implements ClrEnum
     return iteratorDefinition.construct(this.elementType);
   }
   /** The same operator, not yet enumerated. */
-  protected abstract clone(): Iterator<T>;
+  protected abstract clone(): Operator<T>;
   abstract moveNext(): boolean;
 
   get current(): T {
@@ -47,7 +48,7 @@ export abstract class Iterator<T = unknown> extends ClrObject implements ClrEnum
     this.dispose();
     return false;
   }
-  getEnumerator(): Iterator<T> {
+  getEnumerator(): Operator<T> {
     const enumerator = this.state === 0 ? this : this.clone();
     enumerator.state = 1;
     return enumerator;
@@ -56,7 +57,10 @@ export abstract class Iterator<T = unknown> extends ClrObject implements ClrEnum
     this.#current = undefined;
     this.state = -1;
   }
+}
 
+/** An operator that knows better ways than being enumerated. */
+export abstract class Iterator<T = unknown> extends Operator<T> {
   /** All elements as a fresh JavaScript array. */
   toItems(): T[] {
     return drain(this.getEnumerator());
@@ -94,25 +98,77 @@ export abstract class Iterator<T = unknown> extends ClrObject implements ClrEnum
   }
 }
 
-/** An operator that reads one sequence. */
-export abstract class SequenceIterator<S, T = S> extends Iterator<T> {
-  #source: ClrEnumerator<S> | undefined;
+/** An operator that enumerates as another does, but knows better ways besides. */
+export abstract class DelegatingIterator<T> extends Iterator<T> {
+  #inner: Operator<T> | undefined;
+  constructor(
+    elementType: TypeSymbol,
+    protected readonly make: () => Operator<T>,
+  ) {
+    super(elementType);
+  }
+  moveNext(): boolean {
+    if (this.state < 0) return false;
+    this.#inner ??= this.make().getEnumerator();
+    return this.#inner.moveNext() ? this.yield(this.#inner.current) : this.finish();
+  }
+  override dispose(): void {
+    super.dispose();
+    this.#inner?.dispose();
+    this.#inner = undefined;
+  }
+}
+
+/** Holds the enumerator of the sequence that an operator reads, from the first use on. */
+class SourceReader<S> {
+  #enumerator: ClrEnumerator<S> | undefined;
+  constructor(readonly sequence: ClrSequence<S>) {}
+  get enumerator(): ClrEnumerator<S> {
+    this.#enumerator ??= enumerate(this.sequence);
+    return this.#enumerator;
+  }
+  dispose(): void {
+    const enumerator = this.#enumerator;
+    this.#enumerator = undefined;
+    enumerator?.dispose();
+  }
+}
+
+/** An operator over one sequence that can only be enumerated. */
+export abstract class SequenceOperator<S, T = S> extends Operator<T> {
+  readonly #reader: SourceReader<S>;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence<S>,
   ) {
     super(elementType);
+    this.#reader = new SourceReader(sequence);
   }
-  /** The enumerator of the sequence, from the first use on. */
   protected get source(): ClrEnumerator<S> {
-    this.#source ??= enumerate(this.sequence);
-    return this.#source;
+    return this.#reader.enumerator;
   }
   override dispose(): void {
-    const source = this.#source;
-    this.#source = undefined;
     super.dispose();
-    source?.dispose();
+    this.#reader.dispose();
+  }
+}
+
+/** An operator over one sequence that knows better ways. */
+export abstract class SequenceIterator<S, T = S> extends Iterator<T> {
+  readonly #reader: SourceReader<S>;
+  constructor(
+    elementType: TypeSymbol,
+    readonly sequence: ClrSequence<S>,
+  ) {
+    super(elementType);
+    this.#reader = new SourceReader(sequence);
+  }
+  protected get source(): ClrEnumerator<S> {
+    return this.#reader.enumerator;
+  }
+  override dispose(): void {
+    super.dispose();
+    this.#reader.dispose();
   }
 }
 

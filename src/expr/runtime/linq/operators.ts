@@ -16,13 +16,13 @@ import { type ClrSequence, elementTypeOf, enumerate, isRawValueType, nullableUnd
 import { newTuple, type ValueTuple } from '../tuples.js';
 import { defaultOf } from '../value-ops.js';
 import { ClrArray, type ClrEnumerator, newArray } from '../values.js';
-import { AppendPrepend, Cast, concatOf, DefaultIfEmpty, OfType, Reverse, Zip } from './combining.js';
+import { AppendPrepend, castOf, concatOf, DefaultIfEmpty, OfType, Reverse, Zip } from './combining.js';
 import { required, type Source, type Types } from './elements.js';
 import { GroupBy, type GroupingPlan, GroupJoin, Join, type JoinPlan, type Lookup, lookupOf } from './grouping.js';
-import { cheapCount, each, Iterator, isEmptyArray, itemsOf } from './iterator.js';
+import { cheapCount, each, Iterator, isEmptyArray, itemsOf, Operator } from './iterator.js';
 import { Ordered } from './ordering.js';
-import { SelectIndexed, SelectMany, selectOf } from './select.js';
-import { SetFilter, Union } from './sets.js';
+import { Flatten, SelectIndexed, SelectMany, selectOf } from './select.js';
+import { SetFilter, Union, UnionBy } from './sets.js';
 import { Chunk, Range, Repeat, SkipLast, SkipWhile, skipOf, TakeLast, TakeWhile, takeOf } from './slices.js';
 import { WhereIndexed, whereOf } from './where.js';
 
@@ -60,17 +60,17 @@ const openWith =
   (collection: Source): ClrEnumerator =>
     collection === null ? throwNullReference() : enumerate(sequenceOf(type, collection));
 
-/** `SelectMany(selector)`; the form without an index counts collections by their own count. */
-const flatten =
-  (isIndexed: boolean) =>
-  ([type, result]: Types, source: Source, selector: Func<Source>): ClrSequence => {
-    const sequence = required(type!, source);
-    const collection = delegate(selector, 'selector');
-    if (isEmptyArray(sequence)) return empty(result!);
-    return new SelectMany(result!, sequence, collection, undefined, openWith(result!), !isIndexed);
-  };
-export const selectMany = flatten(false);
-export const selectManyIndexed = flatten(true);
+export function selectMany([type, result]: Types, source: Source, selector: Func<Source>): ClrSequence {
+  const sequence = required(type!, source);
+  const collection = delegate(selector, 'selector');
+  return isEmptyArray(sequence) ? empty(result!) : new Flatten(result!, sequence, collection, openWith(result!));
+}
+export function selectManyIndexed([type, result]: Types, source: Source, selector: Func<Source>): ClrSequence {
+  const sequence = required(type!, source);
+  const collection = delegate(selector, 'selector');
+  if (isEmptyArray(sequence)) return empty(result!);
+  return new SelectMany(result!, sequence, collection, undefined, openWith(result!));
+}
 /** `SelectMany(collectionSelector, resultSelector)`. */
 export function selectManyResult(
   [type, inner, result]: Types,
@@ -82,7 +82,7 @@ export function selectManyResult(
   const collection = delegate(collectionSelector, 'collectionSelector');
   const combine = delegate(resultSelector, 'resultSelector');
   if (isEmptyArray(sequence)) return empty(result!);
-  return new SelectMany(result!, sequence, collection, combine, openWith(inner!), false);
+  return new SelectMany(result!, sequence, collection, combine, openWith(inner!));
 }
 
 export function skip([type]: Types, source: Source, count: number): ClrSequence {
@@ -188,7 +188,7 @@ const sharesArrayStorage = (source: ClrSequence, type: TypeSymbol): boolean =>
 
 export function cast([result]: Types, source: Source): ClrSequence {
   if (source === null) return throwArgumentNull('source');
-  return enumerates(source, result!) ? source : new Cast(result!, source);
+  return enumerates(source, result!) ? source : castOf(result!, source);
 }
 export function ofType([result]: Types, source: Source): ClrSequence {
   if (source === null) return throwArgumentNull('source');
@@ -208,13 +208,13 @@ export function distinctBy(
 ): ClrSequence {
   const sequence = required(type!, source);
   const key = delegate(keySelector, 'keySelector');
-  return isEmptyArray(sequence) ? empty(type!) : new Union(type!, [sequence], equalityOf(keyType!, comparer), key);
+  return isEmptyArray(sequence) ? empty(type!) : new UnionBy(type!, [sequence], equalityOf(keyType!, comparer), key);
 }
 export function union([type]: Types, first: Source, second: Source, comparer: ClrEqualityComparer | null = null): ClrSequence {
   const left = required(type!, first, 'first');
   const right = required(type!, second, 'second');
   const equality = equalityOf(type!, comparer);
-  const isChain = left instanceof Union && left.keySelector === undefined && left.equality === equality;
+  const isChain = left instanceof Union && left.equality === equality;
   return new Union(type!, isChain ? [...left.sequences, right] : [left, right], equality);
 }
 export function unionBy(
@@ -225,7 +225,7 @@ export function unionBy(
   comparer: ClrEqualityComparer | null = null,
 ): ClrSequence {
   const sequences = [required(type!, first, 'first'), required(type!, second, 'second')];
-  return new Union(type!, sequences, equalityOf(keyType!, comparer), delegate(keySelector, 'keySelector'));
+  return new UnionBy(type!, sequences, equalityOf(keyType!, comparer), delegate(keySelector, 'keySelector'));
 }
 const filterBySet =
   (kind: 'except' | 'intersect') =>
@@ -510,7 +510,7 @@ export function tuplesToDictionary(
 }
 
 /** `CountBy` and `AggregateBy`: one pair a key, in order of first elements. */
-class KeyedTotals extends Iterator<KeyValuePair> {
+class KeyedTotals extends Operator<KeyValuePair> {
   #pairs: readonly KeyValuePair[] | undefined;
   #index = 0;
   constructor(
@@ -525,7 +525,7 @@ class KeyedTotals extends Iterator<KeyValuePair> {
   ) {
     super(elementType);
   }
-  protected clone(): Iterator<KeyValuePair> {
+  protected clone(): Operator<KeyValuePair> {
     const { elementType, keyType, valueType, sequence, key, seed, combine, comparer } = this;
     return new KeyedTotals(elementType, keyType, valueType, sequence, key, seed, combine, comparer);
   }

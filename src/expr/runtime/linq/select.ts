@@ -9,6 +9,7 @@ import { ClrArray, type ClrArrayItems, type ClrEnumerator } from '../values.js';
 import {
   cheapCount,
   countOf,
+  DelegatingIterator,
   each,
   elementOf,
   type Found,
@@ -19,7 +20,9 @@ import {
   itemOf,
   lastOf,
   lengthOf,
+  type Operator,
   SequenceIterator,
+  SequenceOperator,
 } from './iterator.js';
 import { skipIterator, takeIterator } from './sequence-slice.js';
 import { type Selector, then } from './where.js';
@@ -253,7 +256,7 @@ export function selectOf<T, R>(type: TypeSymbol, source: ClrSequence<T>, selecto
 }
 
 /** `source.Select((item, index) => …)`. */
-export class SelectIndexed<T, R> extends SequenceIterator<T, R> {
+export class SelectIndexed<T, R> extends SequenceOperator<T, R> {
   #index = -1;
   constructor(
     elementType: TypeSymbol,
@@ -262,7 +265,7 @@ export class SelectIndexed<T, R> extends SequenceIterator<T, R> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<R> {
+  protected clone(): Operator<R> {
     return new SelectIndexed(this.elementType, this.sequence, this.selector);
   }
   moveNext(): boolean {
@@ -274,8 +277,10 @@ export class SelectIndexed<T, R> extends SequenceIterator<T, R> {
   }
 }
 
-/** `source.SelectMany(selector)`, and with an index or a result selector. */
-export class SelectMany<T, C, R> extends SequenceIterator<T, R> {
+type OpenCollection<C> = (collection: ClrSequence<C>) => ClrEnumerator<C>;
+
+/** `source.SelectMany(collectionSelector, resultSelector)`, with and without an index. */
+export class SelectMany<T, C, R> extends SequenceOperator<T, R> {
   #outer: Found<T>;
   #inner: ClrEnumerator<C> | undefined;
   #index = -1;
@@ -284,13 +289,12 @@ export class SelectMany<T, C, R> extends SequenceIterator<T, R> {
     sequence: ClrSequence<T>,
     readonly collection: (item: T, index: number) => ClrSequence<C>,
     readonly result: ((item: T, inner: C) => R) | undefined,
-    readonly open: (collection: ClrSequence<C>) => ClrEnumerator<C>,
-    readonly countOfCollections: boolean,
+    readonly open: OpenCollection<C>,
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<R> {
-    return new SelectMany(this.elementType, this.sequence, this.collection, this.result, this.open, this.countOfCollections);
+  protected clone(): Operator<R> {
+    return new SelectMany(this.elementType, this.sequence, this.collection, this.result, this.open);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
@@ -309,18 +313,33 @@ export class SelectMany<T, C, R> extends SequenceIterator<T, R> {
       this.#inner = this.open(this.collection(this.#outer, ++this.#index));
     }
   }
-  override countItems(onlyIfCheap: boolean): number {
-    if (onlyIfCheap || !this.countOfCollections) return super.countItems(onlyIfCheap);
-    let count = 0;
-    each(this.sequence, (item) => {
-      count += countOf(this.collection(item, 0));
-    });
-    return count;
-  }
   override dispose(): void {
     const inner = this.#inner;
     this.#inner = undefined;
     inner?.dispose();
     super.dispose();
+  }
+}
+
+/** `source.SelectMany(selector)`: counts the collections by their own count. */
+export class Flatten<T, R> extends DelegatingIterator<R> {
+  constructor(
+    elementType: TypeSymbol,
+    readonly sequence: ClrSequence<T>,
+    readonly collection: (item: T) => ClrSequence<R>,
+    readonly open: OpenCollection<R>,
+  ) {
+    super(elementType, () => new SelectMany<T, R, R>(elementType, sequence, collection, undefined, open));
+  }
+  protected clone(): Iterator<R> {
+    return new Flatten(this.elementType, this.sequence, this.collection, this.open);
+  }
+  override countItems(onlyIfCheap: boolean): number {
+    if (onlyIfCheap) return -1;
+    let count = 0;
+    each(this.sequence, (item) => {
+      count += countOf(this.collection(item));
+    });
+    return count;
   }
 }

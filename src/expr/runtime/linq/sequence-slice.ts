@@ -48,7 +48,7 @@ export class SequenceSlice<T> extends SequenceIterator<T> {
     if (this.sequence instanceof Iterator) {
       const count = cheapCount(this.sequence);
       if (count !== undefined && count > this.min)
-        return count - 1 <= this.max ? lastOf(this.sequence as Iterator<T>) : elementOf(this.sequence as Iterator<T>, this.max);
+        return this.max >= count ? lastOf(this.sequence as Iterator<T>) : elementOf(this.sequence as Iterator<T>, this.max);
     }
     return super.last();
   }

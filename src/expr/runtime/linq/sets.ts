@@ -2,10 +2,19 @@
 import type { TypeSymbol } from '../../types/type-symbol.js';
 import { charge } from '../budget.js';
 import { HashTable } from '../collections/hash-table.js';
-import type { ClrEqualityComparer, MapKey } from '../comparers.js';
+import { type ClrEqualityComparer, defaultEqualityComparer, type MapKey } from '../comparers.js';
 import { type ClrSequence, enumerate } from '../sequences.js';
 import type { ClrEnumerator } from '../values.js';
-import { each, type Found, firstOf, Iterator, SequenceIterator } from './iterator.js';
+import {
+  DelegatingIterator,
+  each,
+  type Found,
+  firstOf,
+  type Iterator,
+  includesItem,
+  Operator,
+  SequenceOperator,
+} from './iterator.js';
 
 /** A set of keys without the bookkeeping of `HashSet<T>`. */
 export class KeySet<K = unknown> {
@@ -43,8 +52,8 @@ export class KeySet<K = unknown> {
 type KeySelector<T> = ((item: T) => unknown) | undefined;
 const keyOf = <T>(selector: KeySelector<T>, item: T): unknown => (selector === undefined ? item : selector(item));
 
-/** `Distinct` and `Union`: each key once, over any number of sequences. */
-export class Union<T> extends Iterator<T> {
+/** Each key once, over any number of sequences: `DistinctBy` and `UnionBy`. */
+export class UnionBy<T> extends Operator<T> {
   #index = 0;
   #source: ClrEnumerator<T> | undefined;
   #seen: KeySet | undefined;
@@ -52,12 +61,12 @@ export class Union<T> extends Iterator<T> {
     elementType: TypeSymbol,
     readonly sequences: readonly ClrSequence<T>[],
     readonly equality: ClrEqualityComparer,
-    readonly keySelector: KeySelector<T> = undefined,
+    readonly keySelector: KeySelector<T>,
   ) {
     super(elementType);
   }
-  protected clone(): Iterator<T> {
-    return new Union(this.elementType, this.sequences, this.equality, this.keySelector);
+  protected clone(): Operator<T> {
+    return new UnionBy(this.elementType, this.sequences, this.equality, this.keySelector);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
@@ -82,8 +91,25 @@ export class Union<T> extends Iterator<T> {
     super.dispose();
     source?.dispose();
   }
+}
+
+/** `Distinct` and `Union`. */
+export class Union<T> extends DelegatingIterator<T> {
+  constructor(
+    elementType: TypeSymbol,
+    readonly sequences: readonly ClrSequence<T>[],
+    readonly equality: ClrEqualityComparer,
+  ) {
+    super(elementType, () => new UnionBy(elementType, sequences, equality, undefined));
+  }
+  protected clone(): Iterator<T> {
+    return new Union(this.elementType, this.sequences, this.equality);
+  }
+  override includes(value: T): boolean | undefined {
+    if (this.equality !== defaultEqualityComparer(this.elementType)) return undefined;
+    return this.sequences.some((sequence) => includesItem(this.elementType, sequence, value));
+  }
   override first(): Found<T> {
-    if (this.keySelector !== undefined) return super.first();
     for (const sequence of this.sequences) {
       const found = firstOf(sequence);
       if (found !== undefined) return found;
@@ -93,7 +119,7 @@ export class Union<T> extends Iterator<T> {
 }
 
 /** `Except` and `Intersect`: the second sequence is read to its end first. */
-export class SetFilter<T> extends SequenceIterator<T> {
+export class SetFilter<T> extends SequenceOperator<T> {
   #keys: KeySet | undefined;
   constructor(
     elementType: TypeSymbol,
@@ -105,7 +131,7 @@ export class SetFilter<T> extends SequenceIterator<T> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new SetFilter(this.elementType, this.sequence, this.second, this.equality, this.kind, this.keySelector);
   }
   moveNext(): boolean {

@@ -16,7 +16,8 @@ import {
   itemOf,
   itemsOf,
   lengthOf,
-  SequenceIterator,
+  type Operator,
+  SequenceOperator,
 } from './iterator.js';
 import { SelectSlice } from './select.js';
 import { SequenceSlice, skipIterator, takeIterator } from './sequence-slice.js';
@@ -195,7 +196,7 @@ export function takeOf<T>(type: TypeSymbol, source: ClrSequence<T>, count: numbe
 }
 
 /** `TakeWhile`; the index is passed to whoever asks for it. */
-export class TakeWhile<T> extends SequenceIterator<T> {
+export class TakeWhile<T> extends SequenceOperator<T> {
   #index = -1;
   constructor(
     elementType: TypeSymbol,
@@ -204,7 +205,7 @@ export class TakeWhile<T> extends SequenceIterator<T> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new TakeWhile(this.elementType, this.sequence, this.predicate);
   }
   moveNext(): boolean {
@@ -217,7 +218,7 @@ export class TakeWhile<T> extends SequenceIterator<T> {
 }
 
 /** `SkipWhile`. */
-export class SkipWhile<T> extends SequenceIterator<T> {
+export class SkipWhile<T> extends SequenceOperator<T> {
   #index = -1;
   #isPast = false;
   constructor(
@@ -227,7 +228,7 @@ export class SkipWhile<T> extends SequenceIterator<T> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new SkipWhile(this.elementType, this.sequence, this.predicate);
   }
   moveNext(): boolean {
@@ -252,8 +253,8 @@ function between<T>(type: TypeSymbol, source: ClrSequence<T>, start: number, end
 }
 
 /** `TakeLast` and `SkipLast`: where the number of elements is known they read only what they give. */
-abstract class FromEnd<T> extends SequenceIterator<T> {
-  #part: Iterator<T> | null | undefined;
+abstract class FromEnd<T> extends SequenceOperator<T> {
+  #part: Operator<T> | null | undefined;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -287,7 +288,7 @@ abstract class FromEnd<T> extends SequenceIterator<T> {
 export class TakeLast<T> extends FromEnd<T> {
   #held: T[] | undefined;
   #index = 0;
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new TakeLast(this.elementType, this.sequence, this.count);
   }
   protected partOf(known: number): Iterator<T> | undefined {
@@ -303,7 +304,7 @@ export class TakeLast<T> extends FromEnd<T> {
 export class SkipLast<T> extends FromEnd<T> {
   readonly #queue: T[] = [];
   #head = 0;
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new SkipLast(this.elementType, this.sequence, this.count);
   }
   protected partOf(known: number): Iterator<T> | undefined {
@@ -320,7 +321,7 @@ export class SkipLast<T> extends FromEnd<T> {
 }
 
 /** `Chunk`: arrays of `size` elements, the last one of what is left. */
-export class Chunk<T> extends SequenceIterator<T, ClrArray<T>> {
+export class Chunk<T> extends SequenceOperator<T, ClrArray<T>> {
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -329,7 +330,7 @@ export class Chunk<T> extends SequenceIterator<T, ClrArray<T>> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<ClrArray<T>> {
+  protected clone(): Operator<ClrArray<T>> {
     return new Chunk(this.elementType, this.sequence, this.size, this.pack);
   }
   moveNext(): boolean {

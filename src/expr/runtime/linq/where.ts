@@ -6,7 +6,7 @@ import { collectionModified } from '../collections/protocol.js';
 import { throwInvalidOperation, throwOverflow } from '../exception.js';
 import type { ClrSequence } from '../sequences.js';
 import { ClrArray, type ClrArrayItems } from '../values.js';
-import { type Found, Iterator, SequenceIterator, some } from './iterator.js';
+import { type Found, Iterator, type Operator, SequenceIterator, SequenceOperator, some } from './iterator.js';
 
 export type Predicate<T> = (item: T) => boolean;
 export type Selector<T, R> = (item: T) => R;
@@ -209,7 +209,7 @@ export function whereOf<T>(type: TypeSymbol, source: ClrSequence<T>, predicate: 
 }
 
 /** `source.Where((item, index) => …)`. */
-export class WhereIndexed<T> extends SequenceIterator<T> {
+export class WhereIndexed<T> extends SequenceOperator<T> {
   #index = -1;
   constructor(
     elementType: TypeSymbol,
@@ -218,7 +218,7 @@ export class WhereIndexed<T> extends SequenceIterator<T> {
   ) {
     super(elementType, sequence);
   }
-  protected clone(): Iterator<T> {
+  protected clone(): Operator<T> {
     return new WhereIndexed(this.elementType, this.sequence, this.predicate);
   }
   moveNext(): boolean {

@@ -49,7 +49,7 @@ const daylightMarker = new ClrTransitionTime(2, 1, 1, 1, 0, true);
 
 export class SystemZone {
   readonly #clock: Intl.DateTimeFormat;
-  readonly #names: Intl.DateTimeFormat;
+  #names: Intl.DateTimeFormat | undefined;
   readonly #changes = new Map<number, readonly Change[]>();
   readonly #transitions = new Map<number, readonly Transition[]>();
 
@@ -65,7 +65,6 @@ export class SystemZone {
       minute: 'numeric',
       second: 'numeric',
     });
-    this.#names = new Intl.DateTimeFormat('en-US', { timeZone: id, timeZoneName: 'long' });
   }
 
   /** Seconds east of UTC. */
@@ -140,22 +139,34 @@ export class SystemZone {
     const limit = year < yearAfterWar ? longestWarSaving : longestSaving;
     if (next === undefined || next.time - change.time > limit) return false;
     // Where daylight saving has no name it shows as some months of a greater offset.
-    return (
-      /Summer|Daylight/.test(this.#names.format(change.time - epoch)) ||
-      (change.after > change.before && next.after < change.after)
-    );
+    return /Summer|Daylight/.test(this.#nameAt(change.time)) || (change.after > change.before && next.after < change.after);
+  }
+
+  /** What English calls the time there. */
+  #nameAt(time: number): string {
+    this.#names ??= new Intl.DateTimeFormat('en-US', { timeZone: this.id, timeZoneName: 'long' });
+    return this.#names.format(time - epoch);
   }
 
   /** The standard offset in minutes that is the zone's own at a time. */
   baseAt(time: number): number {
     const year = clockYear(time);
-    const past = [year - 2, year - 1, year].flatMap((each) => this.transitionsIn(each)).filter((each) => each.time <= time);
-    let standard = this.offsetAt(time);
-    for (const transition of past.reverse()) {
-      if (!transition.toDaylight) return minutesOf(transition.after);
-      standard = transition.before;
+    const negative = negativeSaving.get(this.id);
+    if (negative && year >= negative.from && year <= negative.to) return minutesOf(negative.standard);
+    const now = this.offsetAt(time);
+    const before = this.#otherOffset(time, -sampleLength, now);
+    if (before === undefined || before > now) return minutesOf(now);
+    const after = this.#otherOffset(time, sampleLength, now);
+    return minutesOf(after === undefined || after > now ? now : before);
+  }
+
+  /** The first offset that is not `offset`, on the way from a time and no farther than the longest saving. */
+  #otherOffset(time: number, step: number, offset: number): number | undefined {
+    for (let passed = step; Math.abs(passed) <= longestSaving; passed += step) {
+      const other = this.offsetAt(time + passed);
+      if (other !== offset) return other;
     }
-    return minutesOf(standard);
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { clrType, m } from '../define.js';
+import { approximate, clrType, m } from '../define.js';
 import { ReadOnlyCollection } from '../../runtime/collections/read-only-collection.js';
 import type { ClrAdjustmentRule } from '../../runtime/time/adjustment-rule.js';
 import type { ClrDateTime } from '../../runtime/time/date-time.js';
@@ -35,7 +35,8 @@ export const timeZoneInfoType = clrType(
     m('TimeSpan GetUtcOffset(DateTimeOffset dateTimeOffset)', zones.utcOffsetAt),
     m('TimeSpan[] GetAmbiguousTimeOffsets(DateTime dateTime)', zones.ambiguousTimeOffsets),
     m('TimeSpan[] GetAmbiguousTimeOffsets(DateTimeOffset dateTimeOffset)', zones.ambiguousOffsetOffsets),
-    m('TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()', zones.adjustmentRules),
+    // What zones did before 1970 is not always known to `Intl` as it is to the tz database.
+    approximate(m('TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()', zones.adjustmentRules)),
     m('bool Equals(TimeZoneInfo other)', zones.equalZones),
     m('bool Equals(object obj)', (self: ClrTimeZoneInfo, other: unknown) => self.equalsClr(other)),
     m('bool HasSameRules(TimeZoneInfo other)', zones.haveSameRules),
@@ -95,7 +96,7 @@ export const timeZoneInfoType = clrType(
     m('string DisplayName { get; }', (self: ClrTimeZoneInfo) => self.displayName),
     m('string Id { get; }', (self: ClrTimeZoneInfo) => self.id),
     m('string StandardName { get; }', (self: ClrTimeZoneInfo) => self.standardName),
-    m('string ToSerializedString()', zones.zoneToText),
+    approximate(m('string ToSerializedString()', zones.zoneToText)),
     m('string ToString()', (self: ClrTimeZoneInfo) => self.displayName),
     m(
       'static System.Collections.ObjectModel.ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones(bool skipSorting)',
