@@ -32,7 +32,9 @@ async function send(url) {
   const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
   const text = await response.text();
   const type = response.headers.get('content-type');
-  say(`  reply of the gateway\n${indented(`${response.status} ${response.statusText}${type === null ? '' : `\nContent-Type: ${type}`}${text === '' ? '' : `\n\n${text}`}`)}`);
+  say(
+    `  reply of the gateway\n${indented(`${response.status} ${response.statusText}${type === null ? '' : `\nContent-Type: ${type}`}${text === '' ? '' : `\n\n${text}`}`)}`,
+  );
   return { status: response.status, type, text };
 }
 
@@ -67,7 +69,11 @@ async function demo() {
   const content = readFileSync(join(folder, 'stored', file), 'utf8');
   say(`  what the component stored\n${indented(`stored/${file}: ${content}`)}`);
   assert.equal(stored.status, 200);
-  assert.deepEqual(JSON.parse(call.body), { operation: 'create', metadata: { source: 'orders-api', caller: '127.0.0.1', fileName: 'order-42.json' }, data: order });
+  assert.deepEqual(JSON.parse(call.body), {
+    operation: 'create',
+    metadata: { source: 'orders-api', caller: '127.0.0.1', fileName: 'order-42.json' },
+    data: order,
+  });
   assert.equal(call.status, 200);
   assert.deepEqual(files, ['order-42.json']);
   assert.deepEqual(JSON.parse(content), order);

@@ -33,7 +33,12 @@ const reasons = {
 
 const file = join(folder, 'exceptions.json');
 const before = new Set(Object.values(JSON.parse(readFileSync(file, 'utf8'))).flat());
-const scenarios = new Map(readdirSync(join(folder, 'scenarios')).map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, 'scenarios', name), 'utf8'))]));
+const scenarios = new Map(
+  readdirSync(join(folder, 'scenarios')).map((name) => [
+    basename(name, '.json'),
+    JSON.parse(readFileSync(join(folder, 'scenarios', name), 'utf8')),
+  ]),
+);
 const found = {};
 const added = [];
 for (const name of readdirSync(join(folder, 'cases')))

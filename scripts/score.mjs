@@ -14,7 +14,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = join(root, '../shared');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, failures: { type: 'string' }, show: { type: 'string' }, kind: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    failures: { type: 'string' },
+    show: { type: 'string' },
+    kind: { type: 'string' },
+    'back-end': { type: 'string' },
+  },
 });
 const out = transpile();
 const load = (path) => import(pathToFileURL(join(out, path)));
@@ -64,7 +70,7 @@ for (const file of files) {
   for (const expected of lines(file)) {
     if (only !== undefined && !only.test(expected.id) && !only.test(expected.expression)) continue;
     cases++;
-    const answer = JSON.parse(JSON.stringify(answerCase(expected, scenarios)));
+    const answer = JSON.parse(JSON.stringify(answerCase(expected, scenarios, undefined, values['back-end'])));
     const fault = faultOf(expected, answer);
     if (expected.diagnostics) {
       errors++;

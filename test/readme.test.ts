@@ -18,14 +18,24 @@ test.each(examples.map((code, i) => [i + 1, code] as const))('example %i of the 
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
     module: { type: 'commonjs' },
   });
-  const imports = [...code.matchAll(/^import (\w+|\{[^}]*\}) from '([^']+)';$/gm)].map(([, names, from]) => ({ names: names!, from: from! }));
+  const imports = [...code.matchAll(/^import (\w+|\{[^}]*\}) from '([^']+)';$/gm)].map(([, names, from]) => ({
+    names: names!,
+    from: from!,
+  }));
   const parameters = imports.flatMap(({ names, from }) => {
     const module = from === 'apim-policy-engine' ? library : requireHere(from);
-    return names.startsWith('{') ? names.slice(1, -1).split(',').map((name) => [name.trim(), (module as Record<string, unknown>)[name.trim()]] as const) : [[names, module] as const];
+    return names.startsWith('{')
+      ? names
+          .slice(1, -1)
+          .split(',')
+          .map((name) => [name.trim(), (module as Record<string, unknown>)[name.trim()]] as const)
+      : [[names, module] as const];
   });
   const exports: { done?: Promise<void> } = {};
   // biome-ignore lint/security/noGlobalEval: the text is our own README
-  const run = eval(`(exports, ${parameters.map(([name]) => name).join(', ')}) => {\n${script}\n}`) as (...values: unknown[]) => void;
+  const run = eval(`(exports, ${parameters.map(([name]) => name).join(', ')}) => {\n${script}\n}`) as (
+    ...values: unknown[]
+  ) => void;
   run(exports, ...parameters.map(([, value]) => value));
   await exports.done;
 });

@@ -27,13 +27,17 @@ function since(elapsed: string): string {
 const scopeOf = ({ scope }: TraceEntry): string => (scope === null || scope === 'operation' ? '' : `  (${scope})`);
 
 function detailsOf({ kind, source, severity, message, data = {} }: TraceEntry): string[] {
-  if (kind === 'message')
-    return [`${severity ?? 'verbose'}: ${oneLine(message ?? '')}`, ...(data.data === undefined ? [] : [short(data.data)])];
-  if (source === 'error')
-    return [
-      `error: ${oneLine(String(data.reason ?? ''))} in ${String(data.source ?? '')}: ${oneLine(String(data.message ?? ''))}`,
-    ];
+  if (kind === 'message') return messageDetails(severity ?? 'verbose', message ?? '', data);
+  const named = (name: string) => oneLine(String(data[name] ?? ''));
+  if (source === 'error') return [`error: ${named('reason')} in ${named('source')}: ${named('message')}`.replace(': : ', ': ')];
   return stepDetails(data);
+}
+
+/** A trace policy names its source and may add pairs. */
+function messageDetails(severity: string, message: string, { source, metadata }: TraceData): string[] {
+  const from = source === undefined ? '' : ` (${oneLine(String(source))})`;
+  const pairs = (Array.isArray(metadata) ? metadata : []) as readonly { readonly name?: string; readonly value?: string }[];
+  return [`${severity}: ${oneLine(message)}${from}`, ...pairs.map(({ name, value }) => `  ${oneLine(`${name} = ${value}`)}`)];
 }
 
 interface TracedRequest {
@@ -44,12 +48,20 @@ interface TracedResponse {
   readonly status?: { readonly code?: number; readonly reason?: string };
 }
 
-function stepDetails({ message, request, response, error, ...others }: TraceData): string[] {
+/** What an expression threw. */
+interface TracedExpression {
+  readonly expression?: string;
+  readonly details?: string;
+}
+
+function stepDetails({ message, messages, request, response, error, ...others }: TraceData): string[] {
   const { method = '', url = '' } = (request ?? {}) as TracedRequest;
   const { code, reason = '' } = ((response ?? {}) as TracedResponse).status ?? {};
   const call = request === undefined ? '' : `${method} ${url}`;
   const answer = error !== undefined ? `failed: ${oneLine(String(error))}` : code === undefined ? '' : `${code} ${reason}`.trim();
-  const lines = [...(message === undefined ? [] : [oneLine(String(message))])];
+  const lines = message === undefined ? [] : [oneLine(String(message))];
+  for (const item of (Array.isArray(messages) ? messages : []) as readonly (string | TracedExpression)[])
+    if (typeof item !== 'string') lines.push(oneLine(`@(${item.expression ?? ''}) → ${item.details ?? ''}`));
   const line = [call, answer].filter((part) => part !== '').join(' → ');
   if (line !== '') lines.push(line);
   if (Object.keys(others).length > 0) lines.push(short(others));

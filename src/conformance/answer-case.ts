@@ -1,7 +1,7 @@
 /** Answers one recorded case: what `apim-policy batch` and the conformance suite do with a line (docs/conformance.md). */
 import { contextFromScenario } from '../context/scenario.js';
 import { standardEnvironment } from '../environment.js';
-import { compileText } from '../expr/compile.js';
+import { type BackEnd, compileText, staticTypeName } from '../expr/compile.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
 import { BudgetExceeded, ClrException } from '../expr/runtime/exception.js';
 import { renderValue } from './render-value.js';
@@ -39,17 +39,23 @@ export function answerCase(
   given: ConformanceCase,
   scenarios: ReadonlyMap<string, Scenario>,
   budgets: Budgets = defaultBudgets,
+  backEnd: BackEnd = 'generated',
 ): ConformanceAnswer {
   try {
-    return answer(given, scenarios, budgets);
+    return answer(given, scenarios, budgets, backEnd);
   } catch (error) {
     return { id: given.id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }
 
-function answer(given: ConformanceCase, scenarios: ReadonlyMap<string, Scenario>, budgets: Budgets): ConformanceAnswer {
+function answer(
+  given: ConformanceCase,
+  scenarios: ReadonlyMap<string, Scenario>,
+  budgets: Budgets,
+  backEnd: BackEnd,
+): ConformanceAnswer {
   const { id, expression } = given;
-  const compiled = compileText(expression, standardEnvironment());
+  const compiled = compileText(expression, standardEnvironment(), backEnd);
   if (compiled.kind === 'refused')
     return {
       id,
@@ -62,7 +68,8 @@ function answer(given: ConformanceCase, scenarios: ReadonlyMap<string, Scenario>
   const scenario = scenarios.get(name);
   if (scenario === undefined) return { id, failure: `There is no scenario '${name}'.` };
   const context = contextFromScenario(scenario, given.with as Scenario);
-  const { staticType, run } = compiled.expression;
+  const { run } = compiled.expression;
+  const staticType = staticTypeName(compiled.expression.staticType);
   const base = staticType === undefined ? { id } : { id, staticType };
   // Deferred sequences run while they are rendered, under the same budgets.
   const outcome = withBudgets(budgets, () => outcomeOf(() => ({ value: renderValue(run(context)) })));

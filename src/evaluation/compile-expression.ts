@@ -4,6 +4,7 @@ import { renderTypeName } from '../conformance/render-value.js';
 import type { Json } from '../context/json.js';
 import { PolicyContext } from '../context/policy-context.js';
 import { contextFromScenario } from '../context/scenario.js';
+import { type BackEnd, staticTypeName } from '../expr/compile.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
 import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
 import { refused, thrown } from './errors.js';
@@ -13,6 +14,8 @@ import { type JsValue, toJs } from './to-js.js';
 export interface CompileOptions {
   /** Limits of one evaluation; those left out keep their default. */
   readonly budgets?: Partial<Budgets>;
+  /** `closures` where the host forbids `new Function`; `generated`, the default, is faster. Same results. */
+  readonly backEnd?: BackEnd;
 }
 
 /** The value of an expression. */
@@ -30,7 +33,7 @@ export interface PolicyExpression {
   readonly text: string;
   /** The compile-time type of `@(…)` as C# prints it; undefined for `@{…}`. */
   readonly staticType: string | undefined;
-  /** The JavaScript that it became; it holds nothing of the text. */
+  /** The JavaScript that it became, which holds nothing of the text; empty for closures. */
   readonly code: string;
   /**
    * Evaluates over a context, or over the JSON of one (a scenario).
@@ -39,7 +42,10 @@ export interface PolicyExpression {
   evaluate(context: PolicyContext | Json): Evaluation;
 }
 
-const cache = new ExpressionCache();
+const caches: Readonly<Record<BackEnd, ExpressionCache>> = {
+  generated: new ExpressionCache(),
+  closures: new ExpressionCache({ backEnd: 'closures' }),
+};
 
 /** `@(…)`, `@{…}`, or an expression without its wrapping. */
 export const wrapped = (text: string): string => (/^\s*@[({]/.test(text) ? text : `@(${text})`);
@@ -50,7 +56,7 @@ export const wrapped = (text: string): string => (/^\s*@[({]/.test(text) ? text 
  */
 export function compileExpression(text: string, options: CompileOptions = {}): PolicyExpression {
   const source = wrapped(text);
-  const result = cache.compile(source);
+  const result = caches[options.backEnd ?? 'generated'].compile(source);
   if (result.kind === 'refused') throw refused(source, result.diagnostics);
   const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
   const { run, staticType, code } = result.expression;
@@ -63,7 +69,7 @@ export function compileExpression(text: string, options: CompileOptions = {}): P
   };
   return {
     text: source,
-    staticType,
+    staticType: staticTypeName(staticType),
     code,
     evaluate(given) {
       const context = given instanceof PolicyContext ? given : contextFromScenario(given);

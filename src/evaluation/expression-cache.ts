@@ -1,12 +1,18 @@
 /** Compiled expressions by their text: least recently used ones are dropped. */
 import { standardEnvironment } from '../environment.js';
-import { type CompileResult, compileText } from '../expr/compile.js';
+import { type BackEnd, type CompileResult, compileText } from '../expr/compile.js';
 
 /** Compiles each text once. */
 export class ExpressionCache {
   readonly #results = new Map<string, CompileResult>();
+  readonly capacity: number;
+  readonly backEnd: BackEnd;
+
   /** `capacity`: how many texts are kept. */
-  constructor(readonly capacity = 10_000) {}
+  constructor({ capacity = 10_000, backEnd = 'generated' }: { readonly capacity?: number; readonly backEnd?: BackEnd } = {}) {
+    this.capacity = capacity;
+    this.backEnd = backEnd;
+  }
 
   compile(text: string): CompileResult {
     let result = this.#results.get(text);
@@ -16,7 +22,7 @@ export class ExpressionCache {
       this.#results.set(text, result);
       return result;
     }
-    result = compileText(text, standardEnvironment());
+    result = compileText(text, standardEnvironment(), this.backEnd);
     this.#results.set(text, result);
     if (this.#results.size > this.capacity) this.#results.delete(this.#results.keys().next().value!);
     return result;

@@ -1,8 +1,6 @@
 /** The compiler as the policy engine asks for it. */
 import type { PolicyContext } from '../context/policy-context.js';
-import { bodyUseOf } from '../expr/bind/body-use.js';
-import type { BoundPolicyExpression } from '../expr/bind/bound-nodes.js';
-import type { CompiledExpression as Compiled } from '../expr/compile.js';
+import type { BackEnd, CompiledExpression as Compiled } from '../expr/compile.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
 import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
 import { Box } from '../expr/runtime/values.js';
@@ -15,11 +13,13 @@ export interface ExpressionCompilerOptions {
   readonly budgets?: Partial<Budgets>;
   /** Shared between engines if given; each has its own otherwise. */
   readonly cache?: ExpressionCache;
+  /** How expressions run; `closures` where the host forbids `new Function`. */
+  readonly backEnd?: BackEnd;
 }
 
 export function createExpressionCompiler(options: ExpressionCompilerOptions = {}): ExpressionCompiler {
   const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
-  const cache = options.cache ?? new ExpressionCache();
+  const cache = options.cache ?? new ExpressionCache({ backEnd: options.backEnd ?? 'generated' });
   return {
     compile(text): CompileResult {
       const result = cache.compile(text);
@@ -31,17 +31,18 @@ export function createExpressionCompiler(options: ExpressionCompilerOptions = {}
             span: { start, end: start + length },
           })),
         };
-      return evaluable(result.expression, result.bound, budgets);
+      return evaluable(result.expression, budgets);
     },
   };
 }
 
-function evaluable(expression: Compiled, bound: BoundPolicyExpression, budgets: Budgets): CompiledExpression {
-  const { run } = expression;
+function evaluable(expression: Compiled, budgets: Budgets): CompiledExpression {
+  const { run, staticType, readsRequestBody, readsResponseBody } = expression;
   return {
     evaluate: (context: PolicyContext) => unboxed(withBudgets(budgets, () => run(context))),
-    staticType: bound.staticType === 'null' ? undefined : bound.staticType,
-    ...bodyUseOf(bound),
+    staticType: staticType === 'null' ? undefined : staticType,
+    readsRequestBody,
+    readsResponseBody,
   };
 }
 

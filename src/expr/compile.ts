@@ -3,13 +3,17 @@ import { bindingCatalog } from '../diagnostics/catalog-binding.js';
 import { syntaxCatalog } from '../diagnostics/catalog-syntax.js';
 import { DiagnosticBag, type ExpressionDiagnostic } from '../diagnostics/diagnostic-bag.js';
 import { bindPolicyExpression } from './bind/bind-policy-expression.js';
+import { type BodyUse, bodyUseOf } from './bind/body-use.js';
 import type { BoundPolicyExpression } from './bind/bound-nodes.js';
+import { compileClosures } from './emit/closures.js';
 import { type CompiledCore, compileCore } from './emit/compile-core.js';
+import { TooComplex } from './emit/verify.js';
+import type { CoreProgram } from './lower/core-nodes.js';
 import { lowerPolicyExpression } from './lower/lower.js';
 import type { SurfaceCatalog } from './symbols/surface-catalog.js';
 import { parsePolicyExpression } from './syntax/parser.js';
 import { displayType } from './types/display.js';
-import type { NamedTypeSymbol } from './types/type-symbol.js';
+import type { NamedTypeSymbol, TypeSymbol } from './types/type-symbol.js';
 
 /** What the text may use: the declared types, and the type of `context`. */
 export interface ExpressionEnvironment {
@@ -17,21 +21,24 @@ export interface ExpressionEnvironment {
   readonly contextType: NamedTypeSymbol;
 }
 
-export interface CompiledExpression extends CompiledCore {
-  /** The compile-time type of `@(…)` as C# prints it; absent for `@{…}`. */
-  readonly staticType: string | undefined;
+/** `generated`: JavaScript through `new Function`. `closures`: for hosts that forbid code generation; slower, same results. */
+export type BackEnd = 'generated' | 'closures';
+
+export interface CompiledExpression extends CompiledCore, BodyUse {
+  /** The compile-time type of `@(…)`; absent for `@{…}`, `null` for an expression without a type. */
+  readonly staticType: TypeSymbol | 'null' | undefined;
 }
 
 export type CompileResult =
-  | { readonly kind: 'compiled'; readonly expression: CompiledExpression; readonly bound: BoundPolicyExpression }
+  | { readonly kind: 'compiled'; readonly expression: CompiledExpression }
   | { readonly kind: 'refused'; readonly diagnostics: readonly ExpressionDiagnostic[] };
 
 /** Compiles `@(…)` or `@{…}`. Never throws for what the text says. */
-export function compileText(text: string, environment: ExpressionEnvironment): CompileResult {
+export function compileText(text: string, environment: ExpressionEnvironment, backEnd: BackEnd = 'generated'): CompileResult {
   try {
-    return compileStages(text, environment);
+    return compileStages(text, environment, backEnd);
   } catch (error) {
-    if (!isStackOverflow(error)) throw error;
+    if (!isStackOverflow(error) && !(error instanceof TooComplex)) throw error;
     // Chains that no cap of the parser counts (`a.b.c` by the thousand) end here.
     const { message } = syntaxCatalog.CS8078;
     return { kind: 'refused', diagnostics: [{ code: 'CS8078', start: 0, length: text.length, message }] };
@@ -41,15 +48,23 @@ export function compileText(text: string, environment: ExpressionEnvironment): C
 const isStackOverflow = (error: unknown): boolean =>
   error instanceof RangeError && error.message.startsWith('Maximum call stack');
 
-function compileStages(text: string, environment: ExpressionEnvironment): CompileResult {
+const backEnds: Readonly<Record<BackEnd, (program: CoreProgram) => CompiledCore>> = {
+  generated: compileCore,
+  closures: compileClosures,
+};
+
+function compileStages(text: string, environment: ExpressionEnvironment, backEnd: BackEnd): CompileResult {
   const analysis = analyse(text, environment);
   if (analysis.diagnostics.length > 0) return { kind: 'refused', diagnostics: analysis.diagnostics };
   const { bound } = analysis;
-  const compiled = compileCore(lowerPolicyExpression(bound));
-  const staticType =
-    bound.staticType === undefined ? undefined : bound.staticType === 'null' ? 'null' : displayType(bound.staticType);
-  return { kind: 'compiled', expression: { ...compiled, staticType }, bound };
+  const compiled = backEnds[backEnd](lowerPolicyExpression(bound));
+  // The trees are not kept: what is asked of them later is asked here.
+  return { kind: 'compiled', expression: { ...compiled, staticType: bound.staticType, ...bodyUseOf(bound) } };
 }
+
+/** A static type as C# prints it. */
+export const staticTypeName = (type: CompiledExpression['staticType']): string | undefined =>
+  type === undefined || type === 'null' ? type : displayType(type);
 
 export interface Analysis {
   readonly bound: BoundPolicyExpression;

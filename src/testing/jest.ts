@@ -2,8 +2,8 @@
 import { installNodeCrypto } from '../host/crypto/node-crypto.js';
 import { type ExpectedDaprCall, type ExpectedFailure, type ExpectedResponse, matchers } from './matchers.js';
 
-export { matchers } from './matchers.js';
 export type { ExpectedDaprCall, ExpectedFailure, ExpectedResponse, ExpressionInput } from './matchers.js';
+export { matchers } from './matchers.js';
 
 interface PolicyMatchers<R> {
   /** The expression's value as `toJs()` gives it, and its .NET type if given. */

@@ -1,6 +1,6 @@
 /** Jest matchers for expressions and policies. They need nothing of jest: `expect.extend(matchers)` takes them as they are. */
 import type { Json } from '../context/json.js';
-import { PolicyContext } from '../context/policy-context.js';
+import type { PolicyContext } from '../context/policy-context.js';
 import { compileExpression } from '../evaluation/compile-expression.js';
 import { ExpressionError } from '../evaluation/errors.js';
 import type { JsValue } from '../evaluation/to-js.js';
@@ -40,10 +40,18 @@ function evaluate(input: ExpressionInput): Attempt {
 export function toEvaluateTo(this: MatcherContext, input: ExpressionInput, expected: unknown, type?: string): MatcherResult {
   const attempt = evaluate(input);
   if ('error' in attempt)
-    return { pass: false, message: () => `Expected the expression to evaluate to ${this.utils.printExpected(expected)}, but:\n${attempt.error.message}` };
+    return {
+      pass: false,
+      message: () =>
+        `Expected the expression to evaluate to ${this.utils.printExpected(expected)}, but:\n${attempt.error.message}`,
+    };
   const pass = this.equals(attempt.value, expected) && (type === undefined || attempt.type === type);
   const wanted = `${this.utils.printExpected(expected)}${type === undefined ? '' : ` (${type})`}`;
-  return { pass, message: () => `Expected${this.isNot === true ? ' not' : ''}: ${wanted}\nReceived: ${this.utils.printReceived(attempt.value)} (${attempt.type})` };
+  return {
+    pass,
+    message: () =>
+      `Expected${this.isNot === true ? ' not' : ''}: ${wanted}\nReceived: ${this.utils.printReceived(attempt.value)} (${attempt.type})`,
+  };
 }
 
 /** What an expression should fail with: a piece of the message, a pattern, or more. */
@@ -62,14 +70,25 @@ export type ExpectedFailure =
 export function toFailWith(this: MatcherContext, input: ExpressionInput, expected: ExpectedFailure): MatcherResult {
   const attempt = evaluate(input);
   if (!('error' in attempt))
-    return { pass: false, message: () => `Expected the expression to fail, but it gave ${this.utils.printReceived(attempt.value)} (${attempt.type})` };
+    return {
+      pass: false,
+      message: () => `Expected the expression to fail, but it gave ${this.utils.printReceived(attempt.value)} (${attempt.type})`,
+    };
   const { error } = attempt;
   const { code, type, message } = typeof expected === 'string' || expected instanceof RegExp ? { message: expected } : expected;
   const first = error.diagnostics[0];
   const texts = [error.reason, first?.message ?? ''];
-  const matches = (wanted: string | RegExp): boolean => texts.some((text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)));
-  const pass = (code === undefined || first?.code === code) && (type === undefined || error.exceptionType === type) && (message === undefined || matches(message));
-  return { pass, message: () => `Expected the expression${this.isNot === true ? ' not' : ''} to fail with ${this.utils.printExpected(expected)}; it failed with:\n${error.message}` };
+  const matches = (wanted: string | RegExp): boolean =>
+    texts.some((text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)));
+  const pass =
+    (code === undefined || first?.code === code) &&
+    (type === undefined || error.exceptionType === type) &&
+    (message === undefined || matches(message));
+  return {
+    pass,
+    message: () =>
+      `Expected the expression${this.isNot === true ? ' not' : ''} to fail with ${this.utils.printExpected(expected)}; it failed with:\n${error.message}`,
+  };
 }
 
 export interface ExpectedResponse {
@@ -87,7 +106,8 @@ const headerText = (lines: readonly (readonly [string, string])[], name: string)
   return values.length === 0 ? undefined : values.join(', ');
 };
 const textOf = (body: unknown): string | undefined => (body instanceof Uint8Array ? new TextDecoder().decode(body) : undefined);
-const textFits = (wanted: string | RegExp, text: string | undefined): boolean => text !== undefined && (typeof wanted === 'string' ? text === wanted : wanted.test(text));
+const textFits = (wanted: string | RegExp, text: string | undefined): boolean =>
+  text !== undefined && (typeof wanted === 'string' ? text === wanted : wanted.test(text));
 
 /** `expect(outcome).toReturnResponse({ status: 200, body: 'ok' })`. */
 export function toReturnResponse(this: MatcherContext, outcome: PolicyOutcome, expected: ExpectedResponse): MatcherResult {
@@ -113,7 +133,13 @@ export function toReturnResponse(this: MatcherContext, outcome: PolicyOutcome, e
     }
     check('body as JSON', this.equals(json, expected.bodyJson), expected.bodyJson, json ?? body);
   }
-  return { pass: wrong.length === 0, message: () => (wrong.length === 0 ? `Expected another response than ${this.utils.printExpected(expected)}` : `The response differs:\n${wrong.join('\n')}`) };
+  return {
+    pass: wrong.length === 0,
+    message: () =>
+      wrong.length === 0
+        ? `Expected another response than ${this.utils.printExpected(expected)}`
+        : `The response differs:\n${wrong.join('\n')}`,
+  };
 }
 
 export interface ExpectedDaprCall {
@@ -130,8 +156,15 @@ const bindingOf = (call: CallRecord): string | undefined => {
 };
 
 /** `expect(outcome).toHaveCalledDapr('orders', { operation: 'create' })`: refused and failed calls count too. */
-export function toHaveCalledDapr(this: MatcherContext, outcome: PolicyOutcome, binding: string, expected: ExpectedDaprCall = {}): MatcherResult {
-  const calls = outcome.calls.filter((call) => call.to === 'dapr' && bindingOf(call) === binding).map((call) => JSON.parse(textOf(call.body) ?? '{}') as Record<string, unknown>);
+export function toHaveCalledDapr(
+  this: MatcherContext,
+  outcome: PolicyOutcome,
+  binding: string,
+  expected: ExpectedDaprCall = {},
+): MatcherResult {
+  const calls = outcome.calls
+    .filter((call) => call.to === 'dapr' && bindingOf(call) === binding)
+    .map((call) => JSON.parse(textOf(call.body) ?? '{}') as Record<string, unknown>);
   const fits = calls.filter(
     (call) =>
       (expected.operation === undefined || call.operation === expected.operation) &&
@@ -141,7 +174,8 @@ export function toHaveCalledDapr(this: MatcherContext, outcome: PolicyOutcome, b
   const pass = expected.times === undefined ? fits.length > 0 : fits.length === expected.times;
   return {
     pass,
-    message: () => `Expected${this.isNot === true ? ' no' : ''} call of the Dapr binding '${binding}' with ${this.utils.printExpected(expected)}\nReceived: ${this.utils.printReceived(calls)}`,
+    message: () =>
+      `Expected${this.isNot === true ? ' no' : ''} call of the Dapr binding '${binding}' with ${this.utils.printExpected(expected)}\nReceived: ${this.utils.printReceived(calls)}`,
   };
 }
 

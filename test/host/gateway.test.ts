@@ -8,6 +8,8 @@ import type { PolicyOutcome } from '../../src/policies/engine/outcome.js';
 import { call } from '../dapr/support.js';
 import { closeServers, listening, recording, until } from './support.js';
 
+jest.setTimeout(30_000);
+
 const ports = createNodePorts();
 afterAll(async () => {
   closeServers();
@@ -64,6 +66,8 @@ test('a request goes through: method, path, query, headers, body; and the respon
       'gone',
       'Server',
       's',
+      'Content-Length',
+      '4',
     ]);
     response.end('made');
   });

@@ -147,8 +147,26 @@ function pendingConversion(b: Binder, operand: PendingExpression, target: TypeSy
   }
 }
 
-/** Implicit conversions between types, no user-defined ones (C# spec 10.4.2). */
+const classified = new WeakMap<TypeSymbol, Map<TypeSymbol, Conversion | undefined>>();
+
+/** Implicit conversions between types, no user-defined ones (C# spec 10.4.2). Remembered; what a type parameter is may change. */
 export function standardImplicit(from: TypeSymbol, to: TypeSymbol): Conversion | undefined {
+  if (from === to) return identity;
+  if (from.isOpen || to.isOpen) return classifyImplicit(from, to);
+  let known = classified.get(from);
+  if (known === undefined) {
+    known = new Map();
+    classified.set(from, known);
+  }
+  let found = known.get(to);
+  if (found === undefined && !known.has(to)) {
+    found = classifyImplicit(from, to);
+    known.set(to, found);
+  }
+  return found;
+}
+
+function classifyImplicit(from: TypeSymbol, to: TypeSymbol): Conversion | undefined {
   if (sameType(from, to)) return identity;
   const source = numericTypeOf(from);
   if (source !== undefined && to.kind === 'named' && to.special !== undefined && implicitNumeric[source].has(to.special))

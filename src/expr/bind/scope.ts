@@ -16,8 +16,9 @@ export type ScopeSymbol = LocalSymbol | ParameterSymbol | LocalFunctionSymbol | 
 
 export class Scope {
   readonly #symbols = new Map<string, ScopeSymbol>();
-  readonly typeParameters = new Map<string, TypeParameterSymbol>();
-  readonly labels = new Map<string, LabelSymbol>();
+  // Most scopes have neither.
+  #typeParameters: Map<string, TypeParameterSymbol> | undefined;
+  #labels: Map<string, LabelSymbol> | undefined;
   /** Locals declared here, in order: the block's `locals`. */
   readonly locals: LocalSymbol[] = [];
   /** Names of declarations further down in the same block, not bound yet. */
@@ -31,6 +32,15 @@ export class Scope {
     /** A lambda's or local function's outermost scope. */
     readonly isFunction: boolean = false,
   ) {}
+
+  get typeParameters(): Map<string, TypeParameterSymbol> {
+    this.#typeParameters ??= new Map();
+    return this.#typeParameters;
+  }
+  get labels(): Map<string, LabelSymbol> {
+    this.#labels ??= new Map();
+    return this.#labels;
+  }
 
   own(name: string): ScopeSymbol | undefined {
     return this.#symbols.get(name);
@@ -77,7 +87,7 @@ export class Scope {
 
   findTypeParameter(name: string): TypeParameterSymbol | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const found = scope.typeParameters.get(name);
+      const found = scope.#typeParameters?.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -86,7 +96,7 @@ export class Scope {
   /** Labels are visible within their function, in enclosing blocks. */
   findLabel(name: string): LabelSymbol | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const found = scope.labels.get(name);
+      const found = scope.#labels?.get(name);
       if (found !== undefined) return found;
       if (scope.isFunction) return undefined;
     }

@@ -4,7 +4,7 @@ import { memberAs } from '../symbols/members.js';
 import type { MethodSymbol } from '../symbols/symbols.js';
 import { baseTypeOf, isInterfaceType, isNullableType, isValueType, sameType, stripNullable } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
-import { generics } from '../types/universe.js';
+import { generics, types } from '../types/universe.js';
 import type { Binder } from './binder.js';
 import {
   type Conversion,
@@ -36,6 +36,33 @@ export function userDefinedConversion(
   if (isPending(operand) && operand.kind !== 'pendingNull') return undefined;
   if (source !== undefined && isInterfaceType(source)) return undefined;
   if (isInterfaceType(target)) return undefined;
+  // A constant may convert to more types than its own type does, if it is a number.
+  const isTyped =
+    !isPending(operand) &&
+    operand.kind !== 'interpolatedString' &&
+    (operand.constant === undefined || operand.type === types.string || operand.type === types.bool);
+  if (source === undefined || !isTyped || source.isOpen || target.isOpen) return findOperator(b, operand, source, target, mode);
+  const operators = b.catalog.memo.operators[mode];
+  let known = operators.get(source);
+  if (known === undefined) {
+    known = new Map();
+    operators.set(source, known);
+  }
+  let found = known.get(target) as UserDefinedConversion | undefined;
+  if (found === undefined && !known.has(target)) {
+    found = findOperator(b, operand, source, target, mode);
+    known.set(target, found);
+  }
+  return found;
+}
+
+function findOperator(
+  b: Binder,
+  operand: Operand,
+  source: TypeSymbol | undefined,
+  target: TypeSymbol,
+  mode: 'implicit' | 'explicit',
+): UserDefinedConversion | undefined {
   const declaring = declaringTypes(source, target, mode);
   if (declaring.length === 0) return undefined;
 

@@ -60,8 +60,24 @@ export function memberAs(member: MemberSymbol, type: NamedTypeSymbol): MemberSym
 /** A generic method with its type arguments. Local functions keep their identity through `originalDefinition`. */
 export function constructMethod(method: MethodSymbol, typeArguments: readonly TypeSymbol[]): MethodSymbol {
   if (method.typeParameters.length === 0) return method;
-  return substituteMethod(method, typeMapOf(method.typeParameters, typeArguments), typeArguments);
+  // A local function's are its expression's own.
+  if (method.methodKind === 'localFunction' || typeArguments.some(({ isOpen }) => isOpen))
+    return substituteMethod(method, typeMapOf(method.typeParameters, typeArguments), typeArguments);
+  let known = constructed.get(method);
+  if (known === undefined) {
+    known = new Map();
+    constructed.set(method, known);
+  }
+  const key = typeArguments.map(({ id }) => id).join();
+  let found = known.get(key);
+  if (found === undefined) {
+    found = substituteMethod(method, typeMapOf(method.typeParameters, typeArguments), typeArguments);
+    known.set(key, found);
+  }
+  return found;
 }
+
+const constructed = new WeakMap<MethodSymbol, Map<string, MethodSymbol>>();
 
 /** A delegate type's `Invoke` with its type arguments put in. */
 export function delegateInvokeOf(catalog: SurfaceCatalog, type: NamedTypeSymbol): MethodSymbol {

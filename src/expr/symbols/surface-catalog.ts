@@ -144,6 +144,11 @@ class SurfaceMemo {
   /** Extension methods whose first parameter takes a value of the type. */
   readonly extensions = new WeakMap<TypeSymbol, Map<string, readonly MethodSymbol[]>>();
   readonly typesByName = new Map<string, DeclaredType>();
+  /** The binder's user-defined conversions by source and target. */
+  readonly operators = {
+    implicit: new WeakMap<TypeSymbol, Map<TypeSymbol, unknown>>(),
+    explicit: new WeakMap<TypeSymbol, Map<TypeSymbol, unknown>>(),
+  };
 }
 
 /** What a type name in a signature may mean besides the declared types. */

@@ -11,7 +11,7 @@ export function typeMapOf(parameters: readonly TypeParameterSymbol[], args: read
 }
 
 export function substitute(type: TypeSymbol, map: TypeMap): TypeSymbol {
-  if (map.size === 0) return type;
+  if (map.size === 0 || !type.isOpen) return type;
   switch (type.kind) {
     case 'typeParameter':
       return map.get(type) ?? type;
@@ -27,7 +27,7 @@ export function substitute(type: TypeSymbol, map: TypeMap): TypeSymbol {
 }
 
 export function substituteNamed(type: NamedTypeSymbol, map: TypeMap): NamedTypeSymbol {
-  if (map.size === 0 || type.typeArguments.length === 0) return type;
+  if (map.size === 0 || !type.isOpen) return type;
   const args = type.typeArguments.map((argument) => substitute(argument, map));
   if (args.every((argument, i) => argument === type.typeArguments[i])) return type;
   return type.definition.construct(...args).withTupleNames(type.tupleNames);
@@ -35,6 +35,7 @@ export function substituteNamed(type: NamedTypeSymbol, map: TypeMap): NamedTypeS
 
 /** True when the type mentions a type parameter that satisfies `test`. */
 export function mentions(type: TypeSymbol, test: (parameter: TypeParameterSymbol) => boolean): boolean {
+  if (!type.isOpen) return false;
   switch (type.kind) {
     case 'typeParameter':
       return test(type);

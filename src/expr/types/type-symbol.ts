@@ -31,6 +31,7 @@ let nextId = 1;
 export class TypeParameterSymbol {
   readonly kind = 'typeParameter' as const;
   readonly id = nextId++;
+  readonly isOpen = true;
   hasReferenceConstraint = false;
   hasValueConstraint = false;
   hasConstructorConstraint = false;
@@ -53,6 +54,12 @@ export interface TypeShape {
   readonly baseType: NamedTypeSymbol | null;
   /** Directly declared interfaces, in terms of the definition's own type parameters. */
   readonly interfaces: readonly NamedTypeSymbol[];
+}
+
+function keyOf(types: readonly TypeSymbol[]): string {
+  let key = '';
+  for (const { id } of types) key += `,${id}`;
+  return key;
 }
 
 /** A type as declared: `List<T>`, not `List<int>`. One object per namespace, name and arity. */
@@ -104,7 +111,7 @@ export class TypeDefinition {
 
   /** The interned constructed type; a non-generic definition has exactly one, from `construct()`. */
   construct(...typeArguments: readonly TypeSymbol[]): NamedTypeSymbol {
-    const key = typeArguments.map((argument) => argument.id).join();
+    const key = keyOf(typeArguments);
     let type = this.#constructed.get(key);
     if (type === undefined) {
       type = new NamedTypeSymbol(this, typeArguments, undefined);
@@ -123,6 +130,8 @@ export class TypeDefinition {
 export class NamedTypeSymbol {
   readonly kind = 'named' as const;
   readonly id = nextId++;
+  /** Mentions a type parameter. */
+  readonly isOpen: boolean;
   readonly #withNames = new Map<string, NamedTypeSymbol>();
   constructor(
     readonly definition: TypeDefinition,
@@ -131,7 +140,9 @@ export class NamedTypeSymbol {
     readonly tupleNames: readonly (string | undefined)[] | undefined,
     /** The same tuple type without names. */
     readonly unnamed: NamedTypeSymbol | undefined = undefined,
-  ) {}
+  ) {
+    this.isOpen = typeArguments.some((argument) => argument.isOpen);
+  }
 
   get special(): SpecialType | undefined {
     return this.definition.special;
@@ -158,16 +169,20 @@ export class NamedTypeSymbol {
 export class ArrayTypeSymbol {
   readonly kind = 'array' as const;
   readonly id = nextId++;
+  readonly isOpen: boolean;
   constructor(
     readonly elementType: TypeSymbol,
     readonly rank: number,
-  ) {}
+  ) {
+    this.isOpen = elementType.isOpen;
+  }
 }
 
 /** The type of an expression that did not bind: converts to and from everything and reports nothing. */
 export class ErrorTypeSymbol {
   readonly kind = 'error' as const;
   readonly id = nextId++;
+  readonly isOpen = false;
   constructor(readonly name: string) {}
 }
 

@@ -160,7 +160,16 @@ function placedAt<T extends JToken>(token: T, tokenLine: number, tokenColumn: nu
 }
 
 /** Above this many members a set finds names that come twice. */
-const fewNames = 12;
+const fewNames = 24;
+/** Hashes of the names of pending properties. */
+const hashes: number[] = [];
+let nameHash = 0;
+
+/** True when the object whose children begin at `start` has the name already. */
+function isRepeated(name: string, start: number): boolean {
+  for (let i = start; i < top; i++) if (hashes[i] === nameHash && (pending[i] as JProperty).name === name) return true;
+  return false;
+}
 
 function parseObject(): JObject {
   if (++depth > maxDepth) fail();
@@ -174,7 +183,7 @@ function parseObject(): JObject {
     let names: Set<string> | undefined;
     for (;;) {
       if (text.charCodeAt(at) !== 0x22) fail();
-      const name = readString();
+      const name = readName();
       skipSpace();
       if (text.charCodeAt(at) !== 0x3a) fail();
       at++;
@@ -184,12 +193,13 @@ function parseObject(): JObject {
         if (names.has(name)) fail();
         names.add(name);
       } else {
-        for (let i = start; i < top; i++) if ((pending[i] as JProperty).name === name) fail();
+        if (isRepeated(name, start)) fail();
         if (top - start === fewNames) {
           names = new Set([name]);
           for (let i = start; i < top; i++) names.add((pending[i] as JProperty).name);
         }
       }
+      hashes[top] = nameHash;
       pending[top++] = property;
       property.take(parseValue());
       skipSpace();
@@ -277,6 +287,33 @@ function parseNumber(first: number): JValue {
   // A zero keeps no sign as an integer.
   const whole = digitsStart > start && value !== 0 ? -value : value;
   return placed(new JValue(JTokenType.Integer, whole, types.long));
+}
+
+/** Like `readString`; also makes `nameHash`. */
+function readName(): string {
+  const source = text;
+  const start = at + 1;
+  let hash = 0;
+  let i = start;
+  for (;;) {
+    const code = source.charCodeAt(i);
+    if (code === 0x22) {
+      at = i + 1;
+      nameHash = hash;
+      return source.slice(start, i);
+    }
+    if (code === 0x5c) {
+      at = i;
+      const name = readEscaped(start);
+      hash = 0;
+      for (let j = 0; j < name.length; j++) hash = (Math.imul(hash, 31) + name.charCodeAt(j)) | 0;
+      nameHash = hash;
+      return name;
+    }
+    if (!(code >= 0x20)) fail();
+    hash = (Math.imul(hash, 31) + code) | 0;
+    i++;
+  }
 }
 
 /** Stands on the opening quote; a string with escapes beyond the simple ones, or a line break, is not plain. */

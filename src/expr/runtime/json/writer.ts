@@ -58,9 +58,19 @@ function compact(token: JToken, text: string): string {
       return `${compactItems((token as JConstructor).items, `${text}new ${(token as JConstructor).name ?? ''}(`, true)})`;
     case JTokenType.Property:
       return compactProperty(token as JProperty, text);
+    case JTokenType.String: {
+      const { raw } = token as JValue;
+      return typeof raw === 'string' ? appendQuoted(text, raw) : text + scalarJson(token as JValue);
+    }
     default:
       return text + scalarJson(token as JValue);
   }
+}
+
+/** `text` and a JSON string. */
+function appendQuoted(text: string, value: string): string {
+  if (value.length >= countedFrom || needsEscape(value)) return text + quoteJson(value);
+  return `${text}"${value}"`;
 }
 
 function compactObject({ items }: JObject, before: string): string {
@@ -83,7 +93,7 @@ function compactObject({ items }: JObject, before: string): string {
 
 /** A value that is a comment has a null after it. */
 function compactProperty({ name, token }: JProperty, before: string): string {
-  const text = compact(token, `${before}${quoteJson(name)}:`);
+  const text = compact(token, `${appendQuoted(before, name)}:`);
   return token.type === JTokenType.Comment ? `${text}null` : text;
 }
 

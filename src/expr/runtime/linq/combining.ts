@@ -223,9 +223,11 @@ export class DefaultIfEmpty<T> extends SequenceIterator<T> {
     const found = elementOf(this.sequence, index);
     return found === undefined && index === 0 ? this.fallback : found;
   }
-  override includes(value: T): boolean {
-    if (includesItem(this.elementType, this.sequence, value)) return true;
-    return equalsOf(this.elementType)(this.fallback, value) && firstOf(this.sequence) === undefined;
+  override includes(value: T): boolean | undefined {
+    const count = cheapCount(this.sequence);
+    if (count === undefined) return undefined;
+    if (count > 0) return includesItem(this.elementType, this.sequence, value);
+    return equalsOf(this.elementType)(this.fallback, value);
   }
 }
 

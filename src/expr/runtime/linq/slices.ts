@@ -258,7 +258,7 @@ abstract class FromEnd<T> extends SequenceOperator<T> {
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
-    readonly count: number,
+    readonly amount: number,
   ) {
     super(elementType, sequence);
   }
@@ -289,13 +289,13 @@ export class TakeLast<T> extends FromEnd<T> {
   #held: T[] | undefined;
   #index = 0;
   protected clone(): Operator<T> {
-    return new TakeLast(this.elementType, this.sequence, this.count);
+    return new TakeLast(this.elementType, this.sequence, this.amount);
   }
   protected partOf(known: number): Iterator<T> | undefined {
-    return between(this.elementType, this.sequence, Math.max(0, known - this.count), known);
+    return between(this.elementType, this.sequence, Math.max(0, known - this.amount), known);
   }
   protected next(): Found<T> {
-    this.#held ??= itemsOf(this.sequence).slice(-this.count);
+    this.#held ??= itemsOf(this.sequence).slice(-this.amount);
     return this.#held[this.#index++];
   }
 }
@@ -305,16 +305,16 @@ export class SkipLast<T> extends FromEnd<T> {
   readonly #queue: T[] = [];
   #head = 0;
   protected clone(): Operator<T> {
-    return new SkipLast(this.elementType, this.sequence, this.count);
+    return new SkipLast(this.elementType, this.sequence, this.amount);
   }
   protected partOf(known: number): Iterator<T> | undefined {
-    return between(this.elementType, this.sequence, 0, known - this.count);
+    return between(this.elementType, this.sequence, 0, known - this.amount);
   }
   protected next(): Found<T> {
     const { source } = this;
     while (source.moveNext()) {
       this.#queue.push(source.current);
-      if (this.#queue.length - this.#head > this.count) return this.#queue[this.#head++]!;
+      if (this.#queue.length - this.#head > this.amount) return this.#queue[this.#head++]!;
     }
     return undefined;
   }
