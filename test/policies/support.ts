@@ -1,12 +1,9 @@
-/** What the policy tests share: the real compiler behind the port, and a world outside that answers from tables. */
+/** What the policy tests share: the real compiler, and a world outside that answers from tables. */
 import { contextFromScenario } from '../../src/context/scenario.js';
 import { standardEnvironment } from '../../src/environment.js';
-import { compileText } from '../../src/expr/compile.js';
-import { defaultBudgets, withBudgets } from '../../src/expr/runtime/budget.js';
+import { createExpressionCompiler } from '../../src/evaluation/expression-compiler.js';
 import { objectText } from '../../src/expr/runtime/value-ops.js';
-import { types } from '../../src/expr/types/universe.js';
 import type { PolicyOutcome } from '../../src/policies/engine/outcome.js';
-import type { ExpressionCompiler } from '../../src/policies/expressions.js';
 import { type DocumentInput, type LoadOptions, type RunOptions, tryLoadPolicy } from '../../src/policies/load/load-policy.js';
 import type {
   ByteStream,
@@ -21,24 +18,7 @@ import type {
 standardEnvironment();
 
 /** The compiler as a host binds it. */
-export const compiler: ExpressionCompiler = {
-  compile(text) {
-    const compiled = compileText(text, standardEnvironment());
-    if (compiled.kind === 'refused') {
-      const diagnostics = compiled.diagnostics.map(({ code, message, start, length }) => ({
-        ...{ code, message, span: { start, end: start + length } },
-      }));
-      return { diagnostics };
-    }
-    const { staticType } = compiled.bound;
-    return {
-      staticType: staticType === undefined || staticType === 'null' ? undefined : staticType,
-      readsRequestBody: /Request\??\.Body/.test(text),
-      readsResponseBody: /Response\??\.Body/.test(text),
-      evaluate: (context) => ({ type: types.object, value: withBudgets(defaultBudgets, () => compiled.expression.run(context)) }),
-    };
-  },
-};
+export const compiler = createExpressionCompiler();
 
 export interface Answer {
   readonly status?: number;
