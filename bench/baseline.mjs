@@ -9,7 +9,8 @@ export const baseline = (lib) => ({
   'variable-branch': (context) => ((context.variables.get('number')?.value ?? 0) > 5 ? 'high' : 'low'),
   'status-range': (context) => context.response.statusCode >= 500 || context.response.statusCode === 429,
   'split-first': (context) => (context.request.headers.textOf('X-Forwarded-For') ?? '').split(',')[0].trim(),
-  'regex-group': (context) => /max-age=(?<maxAge>\d+)/.exec(context.response.headers.textOf('Cache-Control') ?? '')?.groups.maxAge,
+  'regex-group': (context) =>
+    /max-age=(?<maxAge>\d+)/.exec(context.response.headers.textOf('Cache-Control') ?? '')?.groups.maxAge,
   'linq-words': (context) =>
     context.variables
       .get('words')
@@ -24,7 +25,8 @@ export const baseline = (lib) => ({
     return total;
   },
   'json-read': (context) => lib.jsonVariable(context).b.c[1],
-  'json-build': (context) => JSON.stringify({ id: String(context.requestId.toClrString()), code: context.response.statusCode, who: context.user.email }),
+  'json-build': (context) =>
+    JSON.stringify({ id: String(context.requestId.toClrString()), code: context.response.statusCode, who: context.user.email }),
   'body-transform': (context) => {
     const body = JSON.parse(context.request.body.text);
     body.total = body.lines.reduce((sum, line) => sum + line.qty * line.unit, 0);

@@ -29,7 +29,12 @@ const closers = [];
 async function send(url) {
   const body = JSON.stringify(order);
   say(`  request to the gateway\n${indented(`POST ${url}\nContent-Type: application/json\n\n${body}`)}`);
-  const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+    signal: AbortSignal.timeout(20_000),
+  });
   const text = await response.text();
   const type = response.headers.get('content-type');
   say(
@@ -64,8 +69,10 @@ async function demo() {
   const [call] = calls;
   assert.ok(call, 'the sidecar got a call');
   say(`  what the sidecar got\n${indented(`POST /v1.0/bindings/${call.binding}\n\n${call.body}`)}`);
+  assert.equal(call.status, 200, `the sidecar took the call: ${call.responseBody}`);
   const files = readdirSync(join(folder, 'stored'));
-  const [file = ''] = files;
+  assert.deepEqual(files, ['order-42.json']);
+  const [file] = files;
   const content = readFileSync(join(folder, 'stored', file), 'utf8');
   say(`  what the component stored\n${indented(`stored/${file}: ${content}`)}`);
   assert.equal(stored.status, 200);
@@ -74,8 +81,6 @@ async function demo() {
     metadata: { source: 'orders-api', caller: '127.0.0.1', fileName: 'order-42.json' },
     data: order,
   });
-  assert.equal(call.status, 200);
-  assert.deepEqual(files, ['order-42.json']);
   assert.deepEqual(JSON.parse(content), order);
 
   title("2. A binding that fails: on-error returns the sidecar's reply");

@@ -9,7 +9,11 @@ const causes: readonly (readonly [pattern: RegExp, kind: FailureKind])[] = [
   [/CERT|SSL|TLS/, 'tls'],
 ];
 
-function failureOf(error: unknown, request: HttpRequest, timedOut: boolean): { readonly failure: FailureKind; readonly message: string } {
+function failureOf(
+  error: unknown,
+  request: HttpRequest,
+  timedOut: boolean,
+): { readonly failure: FailureKind; readonly message: string } {
   if (timedOut) return { failure: 'timeout', message: 'Request to the backend service timed out' };
   if (request.signal?.aborted) return { failure: 'aborted', message: 'The caller is gone' };
   const { cause } = error as { cause?: { code?: string; message?: string } };
@@ -30,9 +34,16 @@ export const fetchHttpPort: HttpPort = {
         ...(request.body !== undefined && { body: request.body, duplex: 'half' }),
         ...(signals.length > 0 && { signal: AbortSignal.any(signals) }),
       } as RequestInit);
-      const headers = [...response.headers].filter(([name]) => name !== 'set-cookie').map(([name, value]) => [name, value] as const);
+      const headers = [...response.headers]
+        .filter(([name]) => name !== 'set-cookie')
+        .map(([name, value]) => [name, value] as const);
       for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie]);
-      return { status: response.status, reason: response.statusText, headers, body: new Uint8Array(await response.arrayBuffer()) };
+      return {
+        status: response.status,
+        reason: response.statusText,
+        headers,
+        body: new Uint8Array(await response.arrayBuffer()),
+      };
     } catch (error) {
       return failureOf(error, request, limit?.aborted ?? false);
     }

@@ -1,5 +1,5 @@
 /** A document as a fetch handler: for Hono, Bun, Deno, workers, service workers, and tests without a server. */
-import { answer, brokenResponse, type GatewayOptions, type ReceivedRequest } from './gateway/exchange.js';
+import { answer, brokenResponse, type GatewayOptions, type ReceivedRequest, report } from './gateway/exchange.js';
 import { wireHeaders } from './policies/engine/headers.js';
 import type { OutcomeResponse } from './policies/engine/outcome.js';
 import type { Policy } from './policies/load/load-policy.js';
@@ -16,24 +16,23 @@ export type FetchHandler = (request: Request) => Promise<Response>;
 export function createFetchHandler(policy: Policy, options: FetchHandlerOptions = {}): FetchHandler {
   return async (request) => {
     const done = new AbortController();
-    const received = receive(request, done.signal, options.ip?.(request));
-    const outcome = await answer(policy, received, options);
+    const received = receive(request, done.signal);
     try {
-      return responseOf(outcome, done);
+      return responseOf(await answer(policy, { ...received, ip: options.ip?.(request) }, options), done);
     } catch (error) {
-      options.onError?.(error, received);
+      report(error, received, options);
       return responseOf(brokenResponse(), done);
     }
   };
 }
 
-function receive(request: Request, done: AbortSignal, ip: string | undefined): ReceivedRequest {
+function receive(request: Request, done: AbortSignal): ReceivedRequest {
   return {
     method: request.method,
     url: request.url,
     headers: [...request.headers],
     body: request.body === null ? undefined : pieces(request.body),
-    ip,
+    ip: undefined,
     signal: AbortSignal.any([request.signal, done]),
   };
 }

@@ -2,7 +2,14 @@
 import { defaultPorts } from './default-ports.js';
 import { createExpressionCompiler, type ExpressionCompilerOptions } from './evaluation/expression-compiler.js';
 import type { ExpressionCompiler } from './policies/expressions.js';
-import { type DocumentInput, type LoadOptions, type LoadResult, loadPolicy as load, type Policy, tryLoadPolicy as tryLoad } from './policies/load/load-policy.js';
+import {
+  type DocumentInput,
+  type LoadOptions,
+  type LoadResult,
+  loadPolicy as load,
+  type Policy,
+  tryLoadPolicy as tryLoad,
+} from './policies/load/load-policy.js';
 import type { Ports } from './policies/ports.js';
 
 export interface PolicyOptions extends Omit<LoadOptions, 'compiler' | 'ports'>, ExpressionCompilerOptions {
@@ -25,4 +32,5 @@ const complete = ({ compiler, ports, ...options }: PolicyOptions): LoadOptions =
 export const loadPolicy = (document: DocumentInput, options: PolicyOptions = {}): Policy => load(document, complete(options));
 
 /** Loads a policy document, or gives all that is wrong with it. */
-export const tryLoadPolicy = (document: DocumentInput, options: PolicyOptions = {}): LoadResult => tryLoad(document, complete(options));
+export const tryLoadPolicy = (document: DocumentInput, options: PolicyOptions = {}): LoadResult =>
+  tryLoad(document, complete(options));

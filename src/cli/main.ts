@@ -44,7 +44,12 @@ type Loaded = Awaited<ReturnType<(typeof commands)[string]>>;
 
 function parse(command: Loaded, rest: readonly string[]): ReturnType<typeof parseArgs> {
   try {
-    return parseArgs({ args: [...(command.prepare?.(rest) ?? rest)], options: parseOptions(command), allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...(command.prepare?.(rest) ?? rest)],
+      options: parseOptions(command),
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new CliError(
       `${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTry: apim-policy help ${command.name}`,

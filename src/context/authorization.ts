@@ -1,7 +1,7 @@
 /** What get-authorization-context stores in a variable. */
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import { types } from '../expr/types/universe.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 
 export type AuthorizationClaims = Dictionary<string, unknown>;
 

@@ -2,7 +2,7 @@
 import { tryFromBase64 } from '../expr/runtime/crypto/pem.js';
 import type { Ref } from '../expr/runtime/values.js';
 import { decodeUtf8 } from './charsets.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 
 export class BasicAuthCredentials extends Part {
   constructor(

@@ -1,12 +1,12 @@
 /** What `As<T>` makes of a body. */
-import { types } from '../expr/types/universe.js';
-import { arrayOf, type TypeSymbol } from '../expr/types/type-symbol.js';
-import { typeNamed } from '../expr/types/universe.js';
+
 import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
 import { ClrException, throwNotSupported } from '../expr/runtime/exception.js';
 import { parseJArray, parseJObject, parseJToken } from '../expr/runtime/json/parse.js';
 import { clrTypeName, made } from '../expr/runtime/values.js';
 import { parseXDocument, parseXElement } from '../expr/runtime/xml/load.js';
+import { arrayOf, type TypeSymbol } from '../expr/types/type-symbol.js';
+import { typeNamed, types } from '../expr/types/universe.js';
 import type { MessageBody } from './message-body.js';
 
 type Reader = (body: MessageBody) => unknown;

@@ -1,8 +1,9 @@
 /** Fields in `application/x-www-form-urlencoded` text, as queries and form bodies have them. */
-import { type ClrSequence, enumerate } from '../expr/runtime/sequences.js';
+
 import type { ClrDictionaryLike } from '../expr/runtime/collections/protocol.js';
 import { throwArgumentNull } from '../expr/runtime/exception.js';
 import { urlDecode, urlEncode } from '../expr/runtime/net/web-utility.js';
+import { type ClrSequence, enumerate } from '../expr/runtime/sequences.js';
 import { made } from '../expr/runtime/values.js';
 
 /** Names and values in order, decoded; a name without `=` has an empty value. */

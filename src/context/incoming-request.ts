@@ -1,6 +1,7 @@
 /** The context of a request that a gateway received. */
-import { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
+
 import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
+import { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
 import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';

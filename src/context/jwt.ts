@@ -5,10 +5,10 @@ import { throwOutOfRangeActual } from '../expr/runtime/text/argument-checks.js';
 import { unixEpochTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import type { Ref } from '../expr/runtime/values.js';
+import { decodeBase64UrlText } from './base64-url.js';
 import { ClaimsMap } from './claims-map.js';
 import { type JwtPart, readJwtPart } from './jwt-part.js';
-import { decodeBase64UrlText } from './base64-url.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 import { type CaselessMap, type Texts, textsOf } from './string-map.js';
 
 /** A token. Dates, names and claims are worked out when they are asked for. */

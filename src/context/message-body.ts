@@ -3,12 +3,12 @@ import { charge } from '../expr/runtime/budget.js';
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import { List } from '../expr/runtime/collections/list.js';
 import { throwInvalidOperation } from '../expr/runtime/exception.js';
-import { generics, types } from '../expr/types/universe.js';
 import type { TypeSymbol } from '../expr/types/type-symbol.js';
+import { generics, types } from '../expr/types/universe.js';
 import { readBody } from './body-readers.js';
-import { partTypes, Part } from './part.js';
 import { decodeText, encodeUtf8 } from './charsets.js';
 import { formPairs } from './form.js';
+import { Part, partTypes } from './part.js';
 
 /** A form's fields. */
 export type Form = Dictionary<string, List<string>>;

@@ -1,8 +1,9 @@
 /** What request and response share: headers and a body. */
-import { CaselessMap } from './string-map.js';
+
 import { charsetOf } from './charsets.js';
 import { MessageBody } from './message-body.js';
 import { Part } from './part.js';
+import { CaselessMap } from './string-map.js';
 
 export abstract class Message extends Part {
   headers = new CaselessMap();

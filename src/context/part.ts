@@ -1,7 +1,8 @@
 /** Base of everything below `context`. Expressions read it; the policy engine writes its fields. */
+
+import { ClrObject } from '../expr/runtime/values.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../expr/types/type-symbol.js';
 import { typeNamed } from '../expr/types/universe.js';
-import { ClrObject } from '../expr/runtime/values.js';
 
 /** The types of the context, all in the global namespace. */
 export const partTypes = {

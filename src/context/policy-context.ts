@@ -2,7 +2,7 @@
 import type { ClrGuid } from '../expr/runtime/guid.js';
 import type { ClrDateTime } from '../expr/runtime/time/date-time.js';
 import type { ClrTimeSpan } from '../expr/runtime/time/time-span.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 import type { Request } from './request.js';
 import type { Response } from './response.js';
 import type {

@@ -2,7 +2,7 @@
 import type { TypeDeclaration } from '../expr/surface/define.js';
 import type { TypeSymbol } from '../expr/types/type-symbol.js';
 import { typeNamed, types } from '../expr/types/universe.js';
-import { partTypes, type PartProperty, registerProperties } from './part.js';
+import { type PartProperty, partTypes, registerProperties } from './part.js';
 
 /** Types that a serializer must know to tell their values apart; any other is a reference, which knows itself. */
 const valueTypes = new Map<string, TypeSymbol>([

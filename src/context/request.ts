@@ -3,7 +3,7 @@ import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
 import { types } from '../expr/types/universe.js';
 import { Message } from './message.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 import type { Url } from './url.js';
 
 export class PrivateEndpointConnection extends Part {

@@ -1,5 +1,5 @@
 /** Typed reading of the JSON that scenario and test files describe a context with. */
-import { type Json, isJsonObject, type JsonObject } from './json.js';
+import { isJsonObject, type Json, type JsonObject } from './json.js';
 
 /** A scenario that does not say what it must; the message names the place. */
 export class ScenarioError extends Error {

@@ -1,10 +1,11 @@
 /** What the context knows of the service: API, operation, product, user, subscription, deployment and the like. */
-import { type ClrDateTime, minDateTime } from '../expr/runtime/time/date-time.js';
+
 import { Dictionary } from '../expr/runtime/collections/dictionary.js';
 import type { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
+import { type ClrDateTime, minDateTime } from '../expr/runtime/time/date-time.js';
 import { type ClrArray, newArray } from '../expr/runtime/values.js';
 import { typeNamed, types } from '../expr/types/universe.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 import type { Url } from './url.js';
 
 type Text = string | null;

@@ -1,7 +1,7 @@
 /** `IUrl`. */
 import { type ClrUri, newUri } from '../expr/runtime/net/uri.js';
 import { formPairs } from './form.js';
-import { partTypes, Part } from './part.js';
+import { Part, partTypes } from './part.js';
 import { CaselessMap } from './string-map.js';
 
 /** An absolute URL; its parts are worked out once, when they are first asked for. */

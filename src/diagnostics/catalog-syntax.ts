@@ -8,16 +8,19 @@ export const syntaxCatalog = {
   },
   CS0102: {
     message: "The type '{0}' already contains a definition for '{1}'",
-    explanation: "A stray `}` has closed the expression's method: what follows is read as declarations of its class, and two have the same name.",
+    explanation:
+      "A stray `}` has closed the expression's method: what follows is read as declarations of its class, and two have the same name.",
   },
   CS0106: {
     message: "The modifier '{0}' is not valid for this item",
-    explanation: 'Locals take no modifier but `const`, local functions only `async`, `unsafe`, and in later C# `static` and `extern`.',
+    explanation:
+      'Locals take no modifier but `const`, local functions only `async`, `unsafe`, and in later C# `static` and `extern`.',
     example: '@{ readonly int x = 1; return x; }',
   },
   CS0116: {
     message: 'A namespace cannot directly contain members such as fields, methods or statements',
-    explanation: '`namespace` opens a namespace, wherever it stands. An expression cannot declare one; as a name write `@namespace`.',
+    explanation:
+      '`namespace` opens a namespace, wherever it stands. An expression cannot declare one; as a name write `@namespace`.',
   },
   CS0145: {
     message: 'A const field requires a value to be provided',
@@ -58,7 +61,8 @@ export const syntaxCatalog = {
   },
   CS0594: {
     message: "Floating-point constant is outside the range of type '{0}'",
-    explanation: 'The number is too large for its type. A `double` goes to about 1.8e308, a `float` to 3.4e38, a `decimal` to 7.9e28.',
+    explanation:
+      'The number is too large for its type. A `double` goes to about 1.8e308, a `float` to 3.4e38, a `decimal` to 7.9e28.',
     example: '@(1e999)',
   },
   CS0595: {
@@ -73,11 +77,13 @@ export const syntaxCatalog = {
   },
   CS0708: {
     message: "'{0}': cannot declare instance members in a static class",
-    explanation: "A stray `}` has closed the expression's method too early: what follows is read as declarations of its class. Look for the brace that is one too many.",
+    explanation:
+      "A stray `}` has closed the expression's method too early: what follows is read as declarations of its class. Look for the brace that is one too many.",
   },
   CS0710: {
     message: 'Static classes cannot have instance constructors',
-    explanation: "A stray `}` has closed the expression's method, and a name with parentheses and a block after it was read as a constructor.",
+    explanation:
+      "A stray `}` has closed the expression's method, and a name with parentheses and a block after it was read as a constructor.",
   },
   CS0711: {
     message: 'Static classes cannot contain destructors',
@@ -85,7 +91,8 @@ export const syntaxCatalog = {
   },
   CS0720: {
     message: "'{0}': cannot declare indexers in a static class",
-    explanation: "A stray `}` has closed the expression's method, and `this[…]` after it was read as the declaration of an indexer.",
+    explanation:
+      "A stray `}` has closed the expression's method, and `this[…]` after it was read as the declaration of an indexer.",
   },
   CS0742: {
     message: 'A query body must end with a select clause or a group clause',
@@ -109,7 +116,8 @@ export const syntaxCatalog = {
   },
   CS0825: {
     message: "The contextual keyword 'var' may only appear within a local variable declaration",
-    explanation: "A stray `}` has closed the expression's method too early: what follows is read as declarations of its class, where `var` is not allowed.",
+    explanation:
+      "A stray `}` has closed the expression's method too early: what follows is read as declarations of its class, where `var` is not allowed.",
   },
   CS0839: {
     message: 'Argument missing',
@@ -123,7 +131,8 @@ export const syntaxCatalog = {
   },
   CS1002: {
     message: '; expected',
-    explanation: 'A statement ends with a semicolon. In `@(…)` this usually follows from a closing parenthesis that is one too many.',
+    explanation:
+      'A statement ends with a semicolon. In `@(…)` this usually follows from a closing parenthesis that is one too many.',
     example: '@{ var a = 1 return a; }',
   },
   CS1003: {
@@ -133,7 +142,8 @@ export const syntaxCatalog = {
   },
   CS1009: {
     message: 'Unrecognized escape sequence',
-    explanation: 'After a backslash in a string only certain letters are allowed. Write `\\\\` for a backslash, or a verbatim string: `@"\\d+"`.',
+    explanation:
+      'After a backslash in a string only certain letters are allowed. Write `\\\\` for a backslash, or a verbatim string: `@"\\d+"`.',
     example: '@("\\d")',
   },
   CS1010: {
@@ -244,12 +254,14 @@ export const syntaxCatalog = {
   },
   CS1044: {
     message: 'Cannot use more than one type in a declaration',
-    explanation: 'Several variables of one statement share its type: `int i = 0, j = 1`. Other types need a statement of their own.',
+    explanation:
+      'Several variables of one statement share its type: `int i = 0, j = 1`. Other types need a statement of their own.',
     example: '@{ int a = 1, Uri b = null; return a; }',
   },
   CS1055: {
     message: 'An add or remove accessor expected',
-    explanation: "A stray `}` has closed the expression's method, and `event` after it was read as the declaration of an event. As a name write `@event`.",
+    explanation:
+      "A stray `}` has closed the expression's method, and `event` after it was read as the declaration of an event. As a name write `@event`.",
   },
   CS1056: {
     message: "Unexpected character '{0}'",
@@ -257,7 +269,8 @@ export const syntaxCatalog = {
   },
   CS1073: {
     message: "Unexpected token '{0}'",
-    explanation: 'Between the braces of an interpolated string stands one expression; put anything with a colon or a semicolon in parentheses.',
+    explanation:
+      'Between the braces of an interpolated string stands one expression; put anything with a colon or a semicolon in parentheses.',
     example: '@($"{1 2}")',
   },
   CS1513: {
@@ -277,7 +290,8 @@ export const syntaxCatalog = {
   },
   CS1519: {
     message: "Invalid token '{0}' in a member declaration",
-    explanation: "A stray `}` has closed the expression's method too early, and what follows is no statement any more. Look for the brace that is one too many.",
+    explanation:
+      "A stray `}` has closed the expression's method too early, and what follows is no statement any more. Look for the brace that is one too many.",
   },
   CS1520: {
     message: 'Method must have a return type',
@@ -323,11 +337,13 @@ export const syntaxCatalog = {
   },
   CS1585: {
     message: "Member modifier '{0}' must precede the member type and name",
-    explanation: "A stray `}` has closed the expression's method too early, and what follows is read as declarations of its class.",
+    explanation:
+      "A stray `}` has closed the expression's method too early, and what follows is read as declarations of its class.",
   },
   CS1597: {
     message: 'Semicolon after method or accessor block is not valid',
-    explanation: "A stray `}` has closed the expression's method: the semicolon behind it shows that the brace was meant for something else.",
+    explanation:
+      "A stray `}` has closed the expression's method: the semicolon behind it shows that the brace was meant for something else.",
   },
   CS1627: {
     message: 'Expression expected after yield return',
@@ -362,7 +378,8 @@ export const syntaxCatalog = {
   },
   CS8076: {
     message: "Missing close delimiter '}' for interpolated expression started with '{'",
-    explanation: 'The expression in an interpolated string is not closed. Quotes inside of it are fine, a colon needs parentheses around it.',
+    explanation:
+      'The expression in an interpolated string is not closed. Quotes inside of it are fine, a colon needs parentheses around it.',
   },
   CS8078: {
     message: 'An expression is too long or complex to compile',
@@ -435,14 +452,17 @@ export const syntaxCatalog = {
   },
   CS8803: {
     message: 'Top-level statements must precede namespace and type declarations',
-    explanation: "Stray braces have closed the expression's method and its class, and what follows is read as a program of its own.",
+    explanation:
+      "Stray braces have closed the expression's method and its class, and what follows is read as a program of its own.",
   },
   CS8805: {
     message: 'Program using top-level statements must be an executable',
-    explanation: "Stray braces have closed the expression's method and its class, and what follows is read as a program of its own.",
+    explanation:
+      "Stray braces have closed the expression's method and its class, and what follows is read as a program of its own.",
   },
   CS8967: {
-    message: 'Newlines inside a non-verbatim interpolated string are not supported in C# {0}. Please use language version {1} or greater',
+    message:
+      'Newlines inside a non-verbatim interpolated string are not supported in C# {0}. Please use language version {1} or greater',
     explanation: 'Keep what stands between the braces on one line, or write `$@"…"`.',
     example: '@($"{1\n}")',
   },
@@ -451,7 +471,8 @@ export const syntaxCatalog = {
     explanation: 'Three quotes start a raw string, which C# 7.3 does not have; in a verbatim string a quote is written twice.',
   },
   CS8998: {
-    message: 'The raw string literal does not start with enough quote characters to allow this many consecutive quote characters as content',
+    message:
+      'The raw string literal does not start with enough quote characters to allow this many consecutive quote characters as content',
     explanation: 'Three quotes start a raw string, which C# 7.3 does not have; in a verbatim string a quote is written twice.',
   },
   CS9004: {

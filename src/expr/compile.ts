@@ -57,7 +57,7 @@ function compileStages(text: string, environment: ExpressionEnvironment, backEnd
   const analysis = analyse(text, environment);
   if (analysis.diagnostics.length > 0) return { kind: 'refused', diagnostics: analysis.diagnostics };
   const { bound } = analysis;
-  const compiled = backEnds[backEnd](lowerPolicyExpression(bound));
+  const compiled = backEnds[backEnd](lowerPolicyExpression(bound, text.includes('when')));
   // The trees are not kept: what is asked of them later is asked here.
   return { kind: 'compiled', expression: { ...compiled, staticType: bound.staticType, ...bodyUseOf(bound) } };
 }

@@ -78,7 +78,8 @@ export async function answer(policy: Policy, request: ReceivedRequest, options: 
   }
 }
 
-function report(error: unknown, request: ReceivedRequest, { onError }: GatewayOptions): void {
+/** Tells the listener, whose own errors stay here. */
+export function report(error: unknown, request: ReceivedRequest, { onError }: GatewayOptions): void {
   try {
     onError?.(error, request);
   } catch {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TLSSocket } from 'node:tls';
 import { SizedStream, sized } from '../gateway/body-streams.js';
-import { answer, brokenResponse, type GatewayOptions, type ReceivedRequest } from '../gateway/exchange.js';
+import { answer, brokenResponse, type GatewayOptions, type ReceivedRequest, report } from '../gateway/exchange.js';
 import { wireHeaders } from '../policies/engine/headers.js';
 import type { OutcomeResponse } from '../policies/engine/outcome.js';
 import type { Policy } from '../policies/load/load-policy.js';
@@ -24,11 +24,8 @@ export function createNodeHandler(policy: Policy, options: GatewayOptions = {}):
       await send(response, outcome, message.method === 'HEAD');
     } catch (error) {
       if (gone.signal.aborted) return;
-      try {
-        options.onError?.(error, request);
-      } finally {
-        await sendBroken(response);
-      }
+      report(error, request, options);
+      await sendBroken(response);
     }
   };
 }

@@ -1,5 +1,5 @@
-import { asJwt } from '../../src/context/jwt.js';
 import { asBasic } from '../../src/context/basic-auth.js';
+import { asJwt } from '../../src/context/jwt.js';
 import { declareTypes } from './declare-types.js';
 
 beforeAll(declareTypes);

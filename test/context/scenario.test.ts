@@ -1,12 +1,12 @@
-import type { MessageBody } from '../../src/context/message-body.js';
+import { writeForm, writeQuery } from '../../src/context/form.js';
 import { contextFromRequest } from '../../src/context/incoming-request.js';
 import { overlay } from '../../src/context/json.js';
+import type { MessageBody } from '../../src/context/message-body.js';
 import { setClock, systemClock } from '../../src/context/ports.js';
 import { contextFromScenario } from '../../src/context/scenario.js';
-import { writeForm, writeQuery } from '../../src/context/form.js';
 import { textsOrDefault } from '../../src/context/string-map.js';
-import { variableOrDefault } from '../../src/context/variables.js';
 import { Url } from '../../src/context/url.js';
+import { variableOrDefault } from '../../src/context/variables.js';
 import { ClrException } from '../../src/expr/runtime/exception.js';
 import { objectText, runtimeTypeOf } from '../../src/expr/runtime/value-ops.js';
 import { Box, bytesOf, type ClrArray, clrTypeName } from '../../src/expr/runtime/values.js';

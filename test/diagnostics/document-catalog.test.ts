@@ -21,7 +21,9 @@ describe('the catalog of document errors', () => {
   });
 
   test('a back end that nobody declared', () => {
-    expect(problems(documentCatalog.APE1125.example, { backends: new Map([['mising', { url: 'https://x' }]]) })).toEqual(['APE1125@1:53']);
+    expect(problems(documentCatalog.APE1125.example, { backends: new Map([['mising', { url: 'https://x' }]]) })).toEqual([
+      'APE1125@1:53',
+    ]);
   });
 
   test.each(entries)('%s is explained', (_code, entry) => {

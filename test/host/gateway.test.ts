@@ -279,6 +279,15 @@ describe('what breaks', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('a listener of errors that throws changes nothing', async () => {
+    const { port } = await serve(document('<bug />'), {
+      onError: () => {
+        throw new Error('x');
+      },
+    });
+    expect(await call(port, {})).toMatchObject({ status: 500, headers: { 'content-type': 'application/json' } });
+  });
+
   test('a request body over the limit is a 413, with and without a length', async () => {
     const { port } = await serve(
       document('<set-variable name="v" value="@(context.Request.Body.As&lt;string&gt;())" />', '', ''),

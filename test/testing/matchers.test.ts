@@ -1,11 +1,30 @@
 import '../../src/testing/jest.js';
 import type { PolicyOutcome } from '../../src/policies/engine/outcome.js';
 
-const context = { request: { method: 'POST', url: 'https://h.example/a?b=1', headers: { 'X-Id': '7' } }, variables: { n: { type: 'int', value: 7 } } };
+const context = {
+  request: { method: 'POST', url: 'https://h.example/a?b=1', headers: { 'X-Id': '7' } },
+  variables: { n: { type: 'int', value: 7 } },
+};
 const bytes = (text: string) => new TextEncoder().encode(text);
 const outcome = {
-  response: { status: 201, reason: 'Created', headers: [['X-A', '1'], ['X-A', '2']], body: bytes('{"ok":true}') },
-  calls: [{ to: 'dapr', method: 'POST', url: 'http://localhost:3500/v1.0/bindings/orders%20x', headers: [], body: bytes('{"operation":"create","data":{"id":1}}') }],
+  response: {
+    status: 201,
+    reason: 'Created',
+    headers: [
+      ['X-A', '1'],
+      ['X-A', '2'],
+    ],
+    body: bytes('{"ok":true}'),
+  },
+  calls: [
+    {
+      to: 'dapr',
+      method: 'POST',
+      url: 'http://localhost:3500/v1.0/bindings/orders%20x',
+      headers: [],
+      body: bytes('{"operation":"create","data":{"id":1}}'),
+    },
+  ],
 } as unknown as PolicyOutcome;
 
 test('toEvaluateTo compares the JavaScript value, and the type where given', () => {
@@ -26,8 +45,16 @@ test('toFailWith tells refusals, exceptions and stops apart', () => {
 });
 
 test('toReturnResponse names what differs', () => {
-  expect(outcome).toReturnResponse({ status: 201, reason: 'Created', headers: { 'x-a': '1, 2', 'X-B': null }, body: /ok/, bodyJson: { ok: true } });
-  expect(() => expect(outcome).toReturnResponse({ status: 200, bodyJson: { ok: false } })).toThrow(/status: expected 200, received 201\nbody as JSON/);
+  expect(outcome).toReturnResponse({
+    status: 201,
+    reason: 'Created',
+    headers: { 'x-a': '1, 2', 'X-B': null },
+    body: /ok/,
+    bodyJson: { ok: true },
+  });
+  expect(() => expect(outcome).toReturnResponse({ status: 200, bodyJson: { ok: false } })).toThrow(
+    /status: expected 200, received 201\nbody as JSON/,
+  );
 });
 
 test('toHaveCalledDapr finds calls by binding and content', () => {

@@ -1,11 +1,11 @@
 /** `apim-policy check`: everything that is wrong with documents, without running them. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createDaprClient } from '../../dapr/client.js';
+import { fetchHttpPort } from '../../default-ports.js';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.js';
 import { renderDiagnostic } from '../../diagnostics/render.js';
 import { tryLoadPolicy } from '../../load-policy.js';
-import { createDaprClient } from '../../dapr/client.js';
-import { fetchHttpPort } from '../../default-ports.js';
 import { CliError, type Command, flag, textOptions, write } from '../command.js';
 
 /** Checking sends nothing; with a client there, Dapr policies are allowed. */
@@ -61,18 +61,31 @@ export const command: Command = {
   },
 };
 
-function check(file: string, path: string, named: Record<string, string>, strict: boolean, allowUnsupported: boolean): FileResult {
+function check(
+  file: string,
+  path: string,
+  named: Record<string, string>,
+  strict: boolean,
+  allowUnsupported: boolean,
+): FileResult {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     return { file, diagnostics: [], failure: `Cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}` };
   }
-  const result = tryLoadPolicy({ text: bytes, name: file }, { namedValues: named, allowUnresolved: !strict, allowUnsupported, ports: { dapr }, maxLength: 16 * 2 ** 20 });
+  const result = tryLoadPolicy(
+    { text: bytes, name: file },
+    { namedValues: named, allowUnresolved: !strict, allowUnsupported, ports: { dapr }, maxLength: 16 * 2 ** 20 },
+  );
   return { file, diagnostics: 'policy' in result ? result.policy.diagnostics : result.diagnostics };
 }
 
-async function report({ file, diagnostics, failure }: FileResult, stderr: NodeJS.WritableStream, stdout: NodeJS.WritableStream): Promise<void> {
+async function report(
+  { file, diagnostics, failure }: FileResult,
+  stderr: NodeJS.WritableStream,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
   if (failure !== undefined) await write(stderr, `${failure}\n`);
   for (const diagnostic of diagnostics) await write(stderr, `${renderDiagnostic(diagnostic)}\n`);
   if (failure === undefined && !diagnostics.some(isError)) await write(stdout, `${file}: ok\n`);

@@ -1,7 +1,7 @@
 /** `apim-policy repl`: one expression a line over one context. */
 import { createInterface } from 'node:readline';
-import { contextFromScenario } from '../../context/scenario.js';
 import type { PolicyContext } from '../../context/policy-context.js';
+import { contextFromScenario } from '../../context/scenario.js';
 import { compileExpression } from '../../evaluation/compile-expression.js';
 import { ExpressionError } from '../../evaluation/errors.js';
 import { installNodeCrypto } from '../../host/crypto/node-crypto.js';
@@ -17,9 +17,20 @@ interface Session {
 /** A fresh context for each line: a body that one line has read is there again for the next. */
 const contextOf = (session: Session): PolicyContext => contextFromScenario(session.scenario);
 
-const directives: Readonly<Record<string, { readonly help: string; run(session: Session, argument: string): string | undefined }>> = {
-  '.help': { help: 'this list', run: () => Object.entries(directives).map(([name, { help }]) => `${name.padEnd(10)} ${help}`).join('\n') },
-  '.type': { help: 'EXPRESSION: its compile-time type', run: (_session, text) => compileExpression(text).staticType ?? '(a block has none)' },
+const directives: Readonly<
+  Record<string, { readonly help: string; run(session: Session, argument: string): string | undefined }>
+> = {
+  '.help': {
+    help: 'this list',
+    run: () =>
+      Object.entries(directives)
+        .map(([name, { help }]) => `${name.padEnd(10)} ${help}`)
+        .join('\n'),
+  },
+  '.type': {
+    help: 'EXPRESSION: its compile-time type',
+    run: (_session, text) => compileExpression(text).staticType ?? '(a block has none)',
+  },
   '.code': { help: 'EXPRESSION: the JavaScript it becomes', run: (_session, text) => compileExpression(text).code },
   '.context': {
     help: 'FILE: another scenario',
@@ -52,7 +63,12 @@ export const command: Command = {
     installNodeCrypto();
     const session: Session = { io, scenario: scenarioFrom(textOption(args, 'scenario'), io.cwd) };
     const isTerminal = (io.stdin as { isTTY?: boolean }).isTTY === true;
-    const lines = createInterface({ input: io.stdin, output: isTerminal ? io.stdout : undefined, prompt: '> ', terminal: isTerminal });
+    const lines = createInterface({
+      input: io.stdin,
+      output: isTerminal ? io.stdout : undefined,
+      prompt: '> ',
+      terminal: isTerminal,
+    });
     io.signal.addEventListener('abort', () => lines.close());
     if (isTerminal) lines.prompt();
     for await (const line of lines) {

@@ -1,6 +1,6 @@
 import { type ClrCertificate, verifyNoRevocation } from '../../expr/runtime/crypto/x509-certificate.js';
-import { types } from '../../expr/types/universe.js';
 import { approximate, clrType, g, m } from '../../expr/surface/define.js';
+import { types } from '../../expr/types/universe.js';
 import { asBasic, tryParseBasic } from '../basic-auth.js';
 import { transformByName, transformWith, transformWithOwn } from '../ciphers.js';
 import { writeForm, writeQuery } from '../form.js';

@@ -136,9 +136,7 @@ export function eligibleExtensions(
   const fitting = fittingExtensions(b, methods, receiver, name);
   return methods.filter(
     (method) =>
-      method.typeParameters.length === 0 ||
-      typeArguments?.length === method.typeParameters.length ||
-      fitting.includes(method),
+      method.typeParameters.length === 0 || typeArguments?.length === method.typeParameters.length || fitting.includes(method),
   );
 }
 
@@ -181,7 +179,8 @@ function bindExtensionCall(
     group.typeArguments === undefined
       ? fittingExtensions(b, b.catalog.extensionMethods(group.methodName), group.receiver, group.methodName)
       : [];
-  const fitting = group.typeArguments === undefined ? extension.methods.filter((method) => own.includes(method)) : extension.methods;
+  const fitting =
+    group.typeArguments === undefined ? extension.methods.filter((method) => own.includes(method)) : extension.methods;
   const resolution = resolveOverload(b, fitting, group.typeArguments, all);
   if (resolution.kind === 'resolved') {
     b.useMember(resolution.method, group.name ?? group.syntax);

@@ -1,6 +1,7 @@
 /** Where the closure back end keeps variables: slots of the function's frame; those that lambdas capture lie in cells. */
-import { freeVariables, scanFunction } from '../lower/core-scan.js';
+
 import type { CoreLambda, CoreLocal } from '../lower/core-nodes.js';
+import { freeVariables, scanFunction } from '../lower/core-scan.js';
 
 /** A function's variables. */
 export class ClosureScope {

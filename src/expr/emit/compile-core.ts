@@ -2,7 +2,7 @@
 import type { SourceSpan } from '../bind/bound-nodes.js';
 import type { CoreProgram } from '../lower/core-nodes.js';
 import { emit } from './emit.js';
-import { link, type LinkedFunction } from './link.js';
+import { type LinkedFunction, link } from './link.js';
 import { TooComplex, verify } from './verify.js';
 
 export interface CompiledCore {

@@ -1,5 +1,4 @@
 /** Core expressions → JavaScript text. Every compound operand is in parentheses, so that no precedence matters. */
-import { childrenOf } from '../lower/core-builders.js';
 import { type CoreExpression, type CoreOperator, noSite, type SiteIndex } from '../lower/core-nodes.js';
 import { emitFunction } from './emit-statements.js';
 import type { FunctionEmitter } from './emitter.js';
@@ -52,13 +51,16 @@ const firstPlace = ({ kind }: CoreExpression): Place => (kind === 'operation' ||
  * what is evaluated first moves into a variable, which keeps the text flat.
  */
 export function emitExpression(fn: FunctionEmitter, expression: CoreExpression, place: Place): string {
+  const first = firstOperand(expression);
+  if (first === undefined) return emitNode(fn, expression, place, undefined, false);
+  const notes = fn.siteNotes;
   const spine: CoreExpression[] = [];
   for (let next: CoreExpression | undefined = expression; next !== undefined; next = firstOperand(next)) spine.push(next);
   const moved: string[] = [];
   let text: string | undefined;
   for (let i = spine.length - 1; i >= 0; i--) {
     const parent = spine[i - 1];
-    text = emitNode(fn, spine[i]!, parent === undefined ? place : firstPlace(parent), text);
+    text = emitNode(fn, spine[i]!, parent === undefined ? place : firstPlace(parent), text, fn.siteNotes > notes);
     if (i > 0 && (spine.length - i) % maximumSpine === 0) {
       const temp = fn.temp();
       moved.push(`${temp} = ${text}`);
@@ -68,8 +70,14 @@ export function emitExpression(fn: FunctionEmitter, expression: CoreExpression, 
   return moved.length === 0 ? text! : commas([...moved, text!], place);
 }
 
-/** One node; `first` is the text of its first operand, if it has one. */
-function emitNode(fn: FunctionEmitter, expression: CoreExpression, place: Place, first: string | undefined): string {
+/** One node; `first` is the text of its first operand, if it has one, and `firstNotes` tells that it notes a site. */
+function emitNode(
+  fn: FunctionEmitter,
+  expression: CoreExpression,
+  place: Place,
+  first: string | undefined,
+  firstNotes: boolean,
+): string {
   const { emitter } = fn;
   switch (expression.kind) {
     case 'constant':
@@ -79,9 +87,9 @@ function emitNode(fn: FunctionEmitter, expression: CoreExpression, place: Place,
     case 'assign':
       return compound(`${emitter.local(expression.local)} = ${first}`, place);
     case 'call':
-      return emitCall(fn, emitter.helper(expression.helper), expression.args, expression.site, place, first);
+      return emitCall(fn, emitter.helper(expression.helper), expression.args, expression.site, place, first, firstNotes);
     case 'invoke':
-      return emitCall(fn, emitter.local(expression.callee), expression.args, noSite, place, first);
+      return emitCall(fn, emitter.local(expression.callee), expression.args, noSite, place, first, firstNotes);
     case 'operation': {
       const [, right] = expression.operands;
       if (right === undefined) return compound(`${unaryOperators.get(expression.operator)!} ${first}`, place);
@@ -106,12 +114,6 @@ function emitNode(fn: FunctionEmitter, expression: CoreExpression, place: Place,
   }
 }
 
-/** True when evaluating it sets the site. */
-function setsSite(expression: CoreExpression): boolean {
-  if (expression.kind === 'call' && expression.site >= 0) return true;
-  return childrenOf(expression).some(setsSite);
-}
-
 /**
  * A call notes its site after its arguments are evaluated, because they set theirs: in the first argument after the last one that
  * does, or behind that one with a detour through a variable.
@@ -123,13 +125,20 @@ function emitCall(
   site: SiteIndex,
   place: Place,
   first: string | undefined,
+  firstNotes: boolean,
 ): string {
-  const texts = args.map((arg, i) => (i === 0 && first !== undefined ? first : emitExpression(fn, arg, 'item')));
+  const texts: string[] = [];
+  // The last argument that notes a site of its own.
+  let last = -1;
+  for (let i = 0; i < args.length; i++) {
+    const notes = fn.siteNotes;
+    texts.push(i === 0 && first !== undefined ? first : emitExpression(fn, args[i]!, 'item'));
+    if (fn.siteNotes > notes || (i === 0 && first !== undefined && firstNotes)) last = i;
+  }
   const called = () => (texts.length === 0 ? `${callee} ( )` : `${callee} ( ${texts.join(' , ')} )`);
   if (site < 0 || fn.siteVariable === undefined) return called();
   const note = `${fn.siteVariable} = ${site}`;
-  let last = args.length - 1;
-  while (last >= 0 && !setsSite(args[last]!)) last--;
+  fn.siteNotes++;
   if (last < 0) return commas([note, called()], place);
   if (last + 1 < texts.length) texts[last + 1] = `( ${note} , ${texts[last + 1]} )`;
   else {

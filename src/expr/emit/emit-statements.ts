@@ -49,7 +49,7 @@ function emitLocate(fn: FunctionEmitter): string {
   return `catch ( ${thrown} ) { throw ${fn.emitter.helper(locateHelper)} ( ${thrown} , ${fn.siteText} ) ; }`;
 }
 
-/** The sites of a function's body, those of lambdas in it not included. */
+/** The sites of a function's body, those of lambdas in it not included; two at most: more make no difference. */
 function collectSites(body: CoreStatement): ReadonlySet<number> {
   const sites = new Set<number>();
   const expressions: (CoreExpression | undefined)[] = [];
@@ -57,14 +57,15 @@ function collectSites(body: CoreStatement): ReadonlySet<number> {
   for (let statement = statements.pop(); statement !== undefined || statements.length > 0; statement = statements.pop()) {
     if (statement === undefined) continue;
     if (statement.kind === 'throw' && statement.site >= 0) sites.add(statement.site);
-    expressions.push(...expressionsOf(statement));
-    statements.push(...statementsOf(statement));
+    for (const inner of expressionsOf(statement)) expressions.push(inner);
+    for (const inner of statementsOf(statement)) statements.push(inner);
   }
   // Not by recursion: chains may be long.
   for (let expression = expressions.pop(); expression !== undefined || expressions.length > 0; expression = expressions.pop()) {
     if (expression === undefined) continue;
     if (expression.kind === 'call' && expression.site >= 0) sites.add(expression.site);
-    expressions.push(...childrenOf(expression));
+    if (sites.size > 1) break;
+    for (const inner of childrenOf(expression)) expressions.push(inner);
   }
   return sites;
 }

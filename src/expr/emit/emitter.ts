@@ -60,6 +60,8 @@ export class Emitter {
 export class FunctionEmitter {
   /** Declared at its start. */
   readonly temps: string[] = [];
+  /** Calls so far that note their site. */
+  siteNotes = 0;
   #loopCounter: string | undefined;
 
   constructor(

@@ -52,17 +52,33 @@ type Fields = Node & Readonly<Record<string, unknown>>;
 const binaryOperators = new Set(['+', '-', '*', '/', '%', '<<', '>>', '>>>', '&', '|', '^', '===', '!==', '<', '>', '<=', '>=']);
 const unaryOperators = new Set(['!', '~', '-']);
 const logicalOperators = new Set(['&&', '||']);
-const localName = /^v\d+$/;
-const parameterName = /^[hk]\d+$/;
-const labelName = /^l\d+$/;
 /** Blanks, digits, lower-case letters and the signs of the operators above; no quotes, dots, brackets, back quotes or backslashes. */
 const allowedText = /^[a-z0-9 (){};,:?=<>!&|^~+\-*/%]*$/;
 
-class Verifier {
-  readonly #declared = new Set<string>();
-  readonly #used = new Set<string>();
+/** The number in `v12`, or -1 for a name of another form; one number has one name. */
+function indexIn(name: string, letter: number): number {
+  if (name.charCodeAt(0) !== letter || name.length < 2 || name.length > 8) return -1;
+  if (name.length > 2 && name.charCodeAt(1) === 48) return -1;
+  let index = 0;
+  for (let i = 1; i < name.length; i++) {
+    const digit = name.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    index = index * 10 + digit;
+  }
+  return index;
+}
+const letters = { h: 104, k: 107, l: 108, v: 118 } as const;
 
-  constructor(readonly parameters: ReadonlySet<string>) {}
+class Verifier {
+  readonly #declared = new Set<number>();
+  readonly #used = new Set<number>();
+  /** Nodes still to check: a stack of its own, since text nests deeper than calls may. */
+  readonly #pending: Fields[] = [];
+
+  constructor(
+    readonly helpers: number,
+    readonly constants: number,
+  ) {}
 
   check(program: Fields): void {
     const body = program.body as readonly Fields[];
@@ -74,41 +90,54 @@ class Verifier {
       (only.argument as Fields | null)?.type !== 'ArrowFunctionExpression'
     )
       this.refuse(program, 'a program is one function');
-    this.walk(program);
-    for (const name of this.#used) if (!this.#declared.has(name)) throw new VerificationFailed(`${name} is not declared`);
+    this.visit(program);
+    for (let node = this.#pending.pop(); node !== undefined; node = this.#pending.pop()) {
+      const rule = rules.get(node.type);
+      if (rule === undefined) this.refuse(node, 'this kind is not allowed');
+      rule(this, node);
+    }
+    for (const index of this.#used) if (!this.#declared.has(index)) throw new VerificationFailed(`v${index} is not declared`);
   }
 
   refuse(node: Node, why: string): never {
     throw new VerificationFailed(`${node.type} at ${node.start}: ${why}`);
   }
 
-  /** Depth first with a stack of its own: text nests deeper than calls may. */
-  walk(root: Fields): void {
-    const pending: Fields[] = [root];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      const rule = rules.get(node.type);
-      if (rule === undefined) this.refuse(node, 'this kind is not allowed');
-      for (const child of rule(this, node)) if (child !== null && child !== undefined) pending.push(child as Fields);
-    }
+  /** A node that may be absent. */
+  visit(child: unknown): void {
+    if (child === null || child === undefined) return;
+    const node = child as Fields;
+    if (node.type === 'Identifier') this.use(node);
+    else this.#pending.push(node);
+  }
+  visitAll(children: unknown): void {
+    for (const child of children as readonly unknown[]) this.visit(child);
   }
 
   /** A name in the place of a value. */
   use(node: Fields): void {
     const name = node.name as string;
-    if (localName.test(name)) this.#used.add(name);
-    else if (!parameterName.test(name) || !this.parameters.has(name)) this.refuse(node, `the name ${name} is not allowed`);
+    const local = indexIn(name, letters.v);
+    if (local >= 0) {
+      this.#used.add(local);
+      return;
+    }
+    const helper = indexIn(name, letters.h);
+    const constant = indexIn(name, letters.k);
+    if (!(helper >= 0 && helper < this.helpers) && !(constant >= 0 && constant < this.constants))
+      this.refuse(node, `the name ${name} is not allowed`);
   }
 
   declare(node: unknown): void {
     const pattern = node as Fields;
-    if (pattern.type !== 'Identifier' || !localName.test(pattern.name as string))
-      this.refuse(pattern, 'only plain variables are declared');
-    this.#declared.add(pattern.name as string);
+    const index = pattern.type === 'Identifier' ? indexIn(pattern.name as string, letters.v) : -1;
+    if (index < 0) this.refuse(pattern, 'only plain variables are declared');
+    this.#declared.add(index);
   }
 
   label(node: unknown): void {
     if (node === null || node === undefined) return;
-    if (!labelName.test((node as Fields).name as string)) this.refuse(node as Fields, 'not a label');
+    if (indexIn((node as Fields).name as string, letters.l) < 0) this.refuse(node as Fields, 'not a label');
   }
 
   oneOf(node: Fields, allowed: ReadonlySet<string>): void {
@@ -116,77 +145,113 @@ class Verifier {
   }
 }
 
-type Rule = (verifier: Verifier, node: Fields) => readonly unknown[];
-const list = (value: unknown) => value as readonly unknown[];
+type Rule = (verifier: Verifier, node: Fields) => void;
 
-/** Every node kind that may occur: checks it and gives the children to check. */
+const twoOperands =
+  (operators: ReadonlySet<string>): Rule =>
+  (v, n) => {
+    v.oneOf(n, operators);
+    v.visit(n.left);
+    v.visit(n.right);
+  };
+const jump: Rule = (v, n) => v.label(n.label);
+const body: Rule = (v, n) => v.visitAll(n.body);
+const argument: Rule = (v, n) => v.visit(n.argument);
+const choice: Rule = (v, n) => {
+  v.visit(n.test);
+  v.visit(n.consequent);
+  v.visit(n.alternate);
+};
+
+/** Every node kind that may occur: checks it and visits its children. Names are checked where they stand. */
 const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ['Program', (_, n) => list(n.body)],
-  ['BlockStatement', (_, n) => list(n.body)],
-  ['ExpressionStatement', (v, n) => (n.directive === undefined ? [n.expression] : v.refuse(n, 'a directive'))],
-  ['IfStatement', (_, n) => [n.test, n.consequent, n.alternate]],
-  ['ForStatement', (v, n) => (n.init === null ? [n.test, n.update, n.body] : v.refuse(n, 'an initialiser'))],
-  ['DoWhileStatement', (_, n) => [n.body, n.test]],
-  ['ReturnStatement', (_, n) => [n.argument]],
-  ['ThrowStatement', (_, n) => [n.argument]],
-  ['SwitchStatement', (_, n) => [n.discriminant, ...list(n.cases)]],
-  ['SwitchCase', (v, n) => (n.test === null ? v.refuse(n, 'a default') : [n.test, ...list(n.consequent)])],
+  ['Program', body],
+  ['BlockStatement', body],
+  [
+    'ExpressionStatement',
+    (v, n) => {
+      if (n.directive !== undefined) v.refuse(n, 'a directive');
+      v.visit(n.expression);
+    },
+  ],
+  ['IfStatement', choice],
+  [
+    'ForStatement',
+    (v, n) => {
+      if (n.init !== null) v.refuse(n, 'an initialiser');
+      v.visit(n.test);
+      v.visit(n.update);
+      v.visit(n.body);
+    },
+  ],
+  [
+    'DoWhileStatement',
+    (v, n) => {
+      v.visit(n.body);
+      v.visit(n.test);
+    },
+  ],
+  ['ReturnStatement', argument],
+  ['ThrowStatement', argument],
+  [
+    'SwitchStatement',
+    (v, n) => {
+      v.visit(n.discriminant);
+      v.visitAll(n.cases);
+    },
+  ],
+  [
+    'SwitchCase',
+    (v, n) => {
+      if (n.test === null) v.refuse(n, 'a default');
+      v.visit(n.test);
+      v.visitAll(n.consequent);
+    },
+  ],
   [
     'LabeledStatement',
     (v, n) => {
       v.label(n.label);
-      return [n.body];
+      v.visit(n.body);
     },
   ],
+  ['BreakStatement', jump],
+  ['ContinueStatement', jump],
   [
-    'BreakStatement',
+    'TryStatement',
     (v, n) => {
-      v.label(n.label);
-      return [];
+      v.visit(n.block);
+      v.visit(n.handler);
+      v.visit(n.finalizer);
     },
   ],
-  [
-    'ContinueStatement',
-    (v, n) => {
-      v.label(n.label);
-      return [];
-    },
-  ],
-  ['TryStatement', (_, n) => [n.block, n.handler, n.finalizer]],
   [
     'CatchClause',
     (v, n) => {
       v.declare(n.param);
-      return [n.body];
+      v.visit(n.body);
     },
   ],
   [
     'VariableDeclaration',
     (v, n) => {
       if (n.kind !== 'let') v.refuse(n, 'only let');
-      return list(n.declarations);
+      v.visitAll(n.declarations);
     },
   ],
   [
     'VariableDeclarator',
     (v, n) => {
       v.declare(n.id);
-      return [n.init];
+      v.visit(n.init);
     },
   ],
   [
     'ArrowFunctionExpression',
     (v, n) => {
       if (n.async === true || n.generator === true || n.expression === true) v.refuse(n, 'only plain functions with a block');
-      for (const parameter of list(n.params)) v.declare(parameter);
-      return [n.body];
-    },
-  ],
-  [
-    'Identifier',
-    (v, n) => {
-      v.use(n);
-      return [];
+      for (const parameter of n.params as readonly unknown[]) v.declare(parameter);
+      v.visit(n.body);
     },
   ],
   [
@@ -197,75 +262,57 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
         value === null ? n.raw !== 'null' : typeof value !== 'boolean' && !(typeof value === 'number' && Number.isInteger(value))
       )
         v.refuse(n, 'only whole numbers, booleans and null are written out');
-      return [];
     },
   ],
   [
     'AssignmentExpression',
     (v, n) => {
       const left = n.left as Fields;
-      if (n.operator !== '=' || left.type !== 'Identifier' || !localName.test(left.name as string))
+      if (n.operator !== '=' || left.type !== 'Identifier' || indexIn(left.name as string, letters.v) < 0)
         v.refuse(n, 'only plain assignment to a variable');
-      return [left, n.right];
+      v.visit(left);
+      v.visit(n.right);
     },
   ],
-  [
-    'BinaryExpression',
-    (v, n) => {
-      v.oneOf(n, binaryOperators);
-      return [n.left, n.right];
-    },
-  ],
-  [
-    'LogicalExpression',
-    (v, n) => {
-      v.oneOf(n, logicalOperators);
-      return [n.left, n.right];
-    },
-  ],
+  ['BinaryExpression', twoOperands(binaryOperators)],
+  ['LogicalExpression', twoOperands(logicalOperators)],
   [
     'UnaryExpression',
     (v, n) => {
       v.oneOf(n, unaryOperators);
-      return [n.argument];
+      v.visit(n.argument);
     },
   ],
-  ['ConditionalExpression', (_, n) => [n.test, n.consequent, n.alternate]],
-  ['SequenceExpression', (_, n) => list(n.expressions)],
+  ['ConditionalExpression', choice],
+  ['SequenceExpression', (v, n) => v.visitAll(n.expressions)],
   [
     'CallExpression',
     (v, n) => {
       const callee = n.callee as Fields;
       if (n.optional === true) v.refuse(n, 'an optional call');
-      if (callee.type !== 'Identifier' || (callee.name as string).startsWith('k'))
+      if (callee.type !== 'Identifier' || (callee.name as string).charCodeAt(0) === letters.k)
         v.refuse(n, 'only helpers and variables are called');
-      return [callee, ...list(n.arguments)];
+      v.visit(callee);
+      v.visitAll(n.arguments);
     },
   ],
 ]);
 
+const parserOptions = {
+  ecmaVersion: 2022 as const,
+  sourceType: 'script' as const,
+  allowReturnOutsideFunction: true,
+  onComment: () => {
+    throw new VerificationFailed('a comment');
+  },
+};
+
 /** Checks the text of a program, or throws `VerificationFailed` or `TooComplex`. */
 export function verify(program: EmittedProgram): VerifiedProgram {
-  const { code } = program;
+  const { code, helpers, constants } = program;
   if (!allowedText.test(code)) throw new VerificationFailed('a character that emitted text never has');
   checkNesting(code);
-  if (program.helpers.length + program.constants.length > maximumParameters) throw new TooComplex();
-  const parameters = new Set<string>();
-  program.helpers.forEach((_, i) => {
-    parameters.add(`h${i}`);
-  });
-  program.constants.forEach((_, i) => {
-    parameters.add(`k${i}`);
-  });
-  const options = {
-    ecmaVersion: 2022 as const,
-    sourceType: 'script' as const,
-    allowReturnOutsideFunction: true,
-    onComment: () => {
-      throw new VerificationFailed('a comment');
-    },
-  };
-  const tree = parse(code, options) as unknown as Fields;
-  new Verifier(parameters).check(tree);
+  if (helpers.length + constants.length > maximumParameters) throw new TooComplex();
+  new Verifier(helpers.length, constants.length).check(parse(code, parserOptions) as unknown as Fields);
   return program as VerifiedProgram;
 }

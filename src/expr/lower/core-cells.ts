@@ -2,7 +2,7 @@
  * Moves variables into cells. A step of an iterator cannot declare the variables of a loop's body anew, since they outlive the step;
  * those that lambdas capture become cells, which a lambda takes with it as they are when it is made.
  */
-import { block, call, giveBack, lambda, read, sequence, assign } from './core-builders.js';
+import { assign, block, call, giveBack, lambda, read, sequence } from './core-builders.js';
 import { type CoreBlock, type CoreExpression, type CoreLambda, CoreLocal, type CoreStatement } from './core-nodes.js';
 import { freeVariables } from './core-scan.js';
 import { applyHelper, loadRefHelper, storeRefHelper } from './helpers.js';

@@ -1,4 +1,6 @@
 /** The runtime functions that lowering calls by itself, and how any other function becomes a helper. */
+
+import { AnonymousObject } from '../runtime/anonymous.js';
 import {
   arrayElementRef,
   arrayGet,
@@ -13,9 +15,8 @@ import { charge, currentDepth, enterCall, isRunning, leaveCall, restoreDepth } f
 import * as exceptions from '../runtime/operations/exceptions.js';
 import * as refs from '../runtime/operations/refs.js';
 import * as strings from '../runtime/operations/strings.js';
-import { AnonymousObject } from '../runtime/anonymous.js';
-import { newTuple, type ValueTuple } from '../runtime/tuples.js';
 import { box } from '../runtime/sequences.js';
+import { newTuple, type ValueTuple } from '../runtime/tuples.js';
 import { defaultOf } from '../runtime/value-ops.js';
 import type { ClrArray, ClrArrayItems } from '../runtime/values.js';
 import type { NamedTypeSymbol } from '../types/type-symbol.js';

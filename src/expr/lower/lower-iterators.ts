@@ -26,6 +26,7 @@ import {
   statementsOf,
   trueConstant,
 } from './core-builders.js';
+import { CellRewriter } from './core-cells.js';
 import {
   type CoreBlock,
   type CoreDispatch,
@@ -35,7 +36,6 @@ import {
   type CoreStatement,
   type CoreTry,
 } from './core-nodes.js';
-import { CellRewriter } from './core-cells.js';
 import { capturedIn } from './core-scan.js';
 import { newCellHelper, quiet } from './helpers.js';
 import type { Frame, Lowering } from './lowering.js';

@@ -5,7 +5,7 @@ import { throwArgument } from '../runtime/exception.js';
 import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { isInterfaceType } from '../types/relations.js';
 import { assign, block, call, constant, effect, giveBack, lambda, nullConstant, read } from './core-builders.js';
-import { CoreLocal, type CoreBlock, type CoreExpression, type CoreLambda, type CoreStatement } from './core-nodes.js';
+import { type CoreBlock, type CoreExpression, type CoreLambda, CoreLocal, type CoreStatement } from './core-nodes.js';
 import { applyHelper, enterCallHelper, helper, leaveCallHelper, quiet } from './helpers.js';
 import { lowerIterator } from './lower-iterators.js';
 import { guarded, isNeverNull } from './lower-null-checks.js';

@@ -28,8 +28,8 @@ import type { CoreExpression } from './core-nodes.js';
 import { pure, tupleItemHelper } from './helpers.js';
 import { lowerConcatenation } from './lower-strings.js';
 import { type Lowering, surfaceHelper } from './lowering.js';
+import { type Build, binaryOperator, comparesIdentically, unaryOperator } from './operator-table.js';
 import { sameReference } from './string-identity.js';
-import { binaryOperator, type Build, comparesIdentically, unaryOperator } from './operator-table.js';
 
 /** Operands in a row before a chain moves into a variable, which keeps the nesting of the text shallow. */
 const chainLength = 32;

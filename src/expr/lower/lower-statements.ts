@@ -18,7 +18,7 @@ import { isValueType } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements } from '../types/universe.js';
 import { assign, block, call, conditional, constant, effect, ifThen, jump, read } from './core-builders.js';
-import { CoreLabel, CoreLocal, type CoreExpression, type CoreSegment, type CoreStatement } from './core-nodes.js';
+import { type CoreExpression, CoreLabel, CoreLocal, type CoreSegment, type CoreStatement } from './core-nodes.js';
 import { defaultHelper, throwableHelper } from './helpers.js';
 import { refOf, storedValue } from './lower-assignments.js';
 import { declareLocalFunctions, lowerLocalFunction, returned } from './lower-lambdas.js';

@@ -143,9 +143,9 @@ const dispatch: Dispatch = {
   },
 };
 
-/** Lowers a policy expression that bound without errors. */
-export function lowerPolicyExpression(bound: BoundPolicyExpression): CoreProgram {
-  const hasFilters = hasFilter(bound.body);
+/** Lowers a policy expression that bound without errors. `mayFilter`: its text has a `when`. */
+export function lowerPolicyExpression(bound: BoundPolicyExpression, mayFilter = true): CoreProgram {
+  const hasFilters = mayFilter && hasFilter(bound.body);
   const l = new Lowering(dispatch, hasFilters);
   const body = l.statement(bound.body);
   const leading = hasFilters ? [effect(call(resetHandlersHelper, []))] : [];

@@ -1,11 +1,10 @@
 /** What is known while one expression is lowered: storage of its variables, values of placeholders, labels, sites. */
 import type { BoundExpression, BoundPlaceholder, BoundStatement, SourceSpan } from '../bind/bound-nodes.js';
 import { EngineBug } from '../runtime/exception.js';
-import { isNullableType } from '../types/relations.js';
-import { substitute, typeMapOf } from '../types/substitution.js';
 import type { LabelSymbol, LocalSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import { isNullableType } from '../types/relations.js';
+import { mentions, substitute, typeMapOf } from '../types/substitution.js';
 import type { TypeParameterSymbol, TypeSymbol } from '../types/type-symbol.js';
-import { mentions } from '../types/substitution.js';
 import { call, constant, read } from './core-builders.js';
 import {
   type CoreExpression,
@@ -52,7 +51,7 @@ export class Lowering {
   frame = new Frame(undefined, 'main');
   /** Inside a `catch`: its exception, which `throw ;` throws again. */
   caught: CoreLocal | undefined;
-  readonly #siteIndex = new Map<string, number>();
+  readonly #siteIndex = new Map<number, number>();
   readonly #storage = new Map<LocalSymbol | ParameterSymbol, Storage>();
   readonly #placeholders = new Map<BoundPlaceholder, CoreExpression>();
   readonly #refs = new Map<BoundPlaceholder, CoreExpression>();
@@ -83,7 +82,8 @@ export class Lowering {
   }
 
   site({ start, end }: SourceSpan): number {
-    const key = `${start}:${end}`;
+    // Texts are shorter than 2^26.
+    const key = start * 0x4000000 + end;
     let index = this.#siteIndex.get(key);
     if (index === undefined) {
       index = this.sites.length;
@@ -216,6 +216,7 @@ export class Lowering {
   /** A type as the run knows it: a constant, or made of the type arguments of the functions around. */
   type(type: TypeSymbol): CoreExpression {
     let result: CoreExpression = constant(type);
+    if (!type.isOpen) return result;
     const lists = new Set<CoreLocal>();
     mentions(type, (parameter) => {
       const known = this.#typeArguments.get(parameter);
@@ -230,7 +231,7 @@ export class Lowering {
 
   /** An array of types for `takesTypes`. */
   typeList(types: readonly TypeSymbol[]): CoreExpression {
-    if (!types.some((type) => this.isOpen(type))) return constant(Object.freeze([...types]));
+    if (!types.some((type) => type.isOpen && this.isOpen(type))) return constant(Object.freeze([...types]));
     return call(
       listHelper,
       types.map((type) => this.type(type)),

@@ -197,17 +197,17 @@ function parseAny(input: string): Outcome {
   return isDashed ? parseDashed(text) : parseDigits(text);
 }
 
-const valueOf = (outcome: Outcome): ClrGuid => (typeof outcome === 'string' ? throwFormat(outcome) : outcome);
+const valueOrThrow = (outcome: Outcome): ClrGuid => (typeof outcome === 'string' ? throwFormat(outcome) : outcome);
 
 /** `Guid.Parse` and `new Guid(string)`, whose parameters have different names. */
 export const parseGuid = (input: string | null, paramName = 'input'): ClrGuid =>
-  valueOf(parseAny(input ?? throwArgumentNull(paramName)));
+  valueOrThrow(parseAny(input ?? throwArgumentNull(paramName)));
 
 export function parseGuidExact(input: string | null, format: string | null): ClrGuid {
   if (input === null) return throwArgumentNull('input');
   if (format === null) return throwArgumentNull('format');
   const reader = readers.get(format.toLowerCase());
-  return reader === undefined ? throwFormat(badFormatName) : valueOf(reader(trim(input)));
+  return reader === undefined ? throwFormat(badFormatName) : valueOrThrow(reader(trim(input)));
 }
 
 function store(outcome: Outcome | undefined, result: Ref<ClrGuid>): boolean {

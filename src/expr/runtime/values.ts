@@ -2,7 +2,7 @@
  * How a C# value is held in JavaScript (docs/architecture.md, "Values"). A value's representation follows from its static
  * type: value types are held raw, and become a `Box` when converted to `object`, `ValueType`, `Enum` or an interface.
  */
-import { arrayOf, type ArrayTypeSymbol, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { type ArrayTypeSymbol, arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { charge, chargeOutput } from './budget.js';
 
 /** A boxed value type: the only way to tell 1, 1L, 1.0 and 'a' apart where the static type is `object`. */

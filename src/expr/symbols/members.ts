@@ -170,9 +170,7 @@ function findMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string): r
 /** Constructors of a type, seen on it. */
 export const constructorsOf = (catalog: SurfaceCatalog, type: NamedTypeSymbol): readonly MethodSymbol[] =>
   remembered(catalog, type, '.ctor', true, () =>
-    catalog
-      .membersOf(type.definition, '.ctor')
-      .flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : [])),
+    catalog.membersOf(type.definition, '.ctor').flatMap((member) => (member.kind === 'method' ? [memberAs(member, type)] : [])),
   );
 
 /** Indexers of a type, inherited ones included. */

@@ -1,11 +1,11 @@
-import type { LiteralValue } from './nodes.js';
-import { isDigit, isFormatting, isIdentifierPart, isIdentifierStart, isNewLine, isWhiteSpace, hexValue } from './characters.js';
+import { hexValue, isDigit, isFormatting, isIdentifierPart, isIdentifierStart, isNewLine, isWhiteSpace } from './characters.js';
 import { DirectiveReader } from './directives.js';
 import { scanInterpolated } from './interpolated-strings.js';
+import type { LiteralValue } from './nodes.js';
 import { scanNumber } from './numbers.js';
 import { scanQuoted, scanRawString, scanVerbatimString } from './strings.js';
-import { contextualKeywords, keywords, punctuators, Token } from './token.js';
 import { SyntaxDiagnostics } from './syntax-diagnostics.js';
+import { contextualKeywords, keywords, punctuators, Token } from './token.js';
 
 /** After so many characters that mean nothing, the rest is one. */
 const badTokenLimit = 200;

@@ -6,10 +6,10 @@ import type {
   TupleExpressionSyntax,
 } from './nodes.js';
 import { assignmentOperators, binaryPrecedence, neverExpression, precedence, prefixOperators } from './operators.js';
+import { parseInitializer } from './parse-creation.js';
 import { isPossibleAnonymousMethod, isPossibleLambda } from './parse-lambdas.js';
 import { parseSeparatedList } from './parse-lists.js';
 import { parseDesignation, parseIsRight, parsePattern } from './parse-patterns.js';
-import { parseInitializer } from './parse-creation.js';
 import { parsePrimary } from './parse-primary.js';
 import { isQueryExpression, parseQuery } from './parse-queries.js';
 import { parseType } from './parse-types.js';

@@ -1,6 +1,6 @@
 import type { BlockSyntax, ExpressionSyntax, LambdaExpressionSyntax, ParameterSyntax, SyntaxToken } from './nodes.js';
-import { parseAttributes, skipBrackets } from './parse-attributes.js';
 import { precedence } from './operators.js';
+import { parseAttributes, skipBrackets } from './parse-attributes.js';
 import { parsePossibleRef } from './parse-expressions.js';
 import { parseParameters } from './parse-parameters.js';
 import { parseBlock } from './parse-statements.js';

@@ -1,5 +1,5 @@
-import { isTerminator } from './terminators.js';
 import type { Parser } from './parser-state.js';
+import { isTerminator } from './terminators.js';
 
 export interface ListRules<T> {
   readonly close: string;

@@ -1,16 +1,16 @@
 import type {
+  ArrayRankSpecifierSyntax,
   ExpressionSyntax,
   NameSyntax,
   SimpleNameSyntax,
-  TypeSyntax,
-  ArrayRankSpecifierSyntax,
   TupleElementSyntax,
+  TypeSyntax,
 } from './nodes.js';
 import { canStartExpression, isPossibleExpression, parseExpression } from './parse-expressions.js';
 import { skipTokens } from './parse-lists.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isTerminator } from './terminators.js';
 import { classifyTypeArguments, isPredefinedType, pointerThenArray, type TypeMode } from './scan-types.js';
+import { isTerminator } from './terminators.js';
 
 /** A type, with `ref` before it where a local or a return type may have one. */
 export function parseType(p: Parser, mode: TypeMode = 'normal'): TypeSyntax {

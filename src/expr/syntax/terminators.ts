@@ -1,4 +1,4 @@
-import { isPossibleMemberStartOrStop, isNamespaceMemberStartOrStop } from './parse-members.js';
+import { isNamespaceMemberStartOrStop, isPossibleMemberStartOrStop } from './parse-members.js';
 import { isPossibleStatement, isPossibleSwitchSection } from './parse-statements.js';
 import { type Parser, terminator } from './parser-state.js';
 

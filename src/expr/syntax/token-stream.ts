@@ -1,5 +1,5 @@
-import { type Token, keywords, missingToken } from './token.js';
 import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
+import { keywords, missingToken, type Token } from './token.js';
 
 /** What is said when a token of a kind is missing; CS1003 names any other. */
 const expectedCodes: ReadonlyMap<string, SyntaxCode> = new Map([

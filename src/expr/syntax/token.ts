@@ -1,5 +1,5 @@
-import type { SyntaxDiagnostic } from './syntax-diagnostics.js';
 import type { ExpressionSyntax, IdentifierToken, LiteralValue, SyntaxToken } from './nodes.js';
+import type { SyntaxDiagnostic } from './syntax-diagnostics.js';
 
 /** A part of an interpolated string: text between holes, or a hole. */
 export interface InterpolatedSection {
@@ -73,13 +73,11 @@ const internedByText = (words: string): ReadonlyMap<string, string> =>
   new Map(Object.keys(Object.fromEntries(words.split(' ').map((word) => [word, true]))).map((word) => [word, word]));
 
 export const keywords: ReadonlyMap<string, string> = internedByText(
-  (
-    'abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event ' +
+  'abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event ' +
     'explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null ' +
     'object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static ' +
     'string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while ' +
-    '__arglist __makeref __reftype __refvalue'
-  ),
+    '__arglist __makeref __reftype __refvalue',
 );
 
 /** Identifiers that mean something in places. */

@@ -21,8 +21,6 @@ export function substitute(type: TypeSymbol, map: TypeMap): TypeSymbol {
     }
     case 'named':
       return substituteNamed(type, map);
-    case 'error':
-      return type;
   }
 }
 
@@ -43,7 +41,5 @@ export function mentions(type: TypeSymbol, test: (parameter: TypeParameterSymbol
       return mentions(type.elementType, test);
     case 'named':
       return type.typeArguments.some((argument) => mentions(argument, test));
-    case 'error':
-      return false;
   }
 }

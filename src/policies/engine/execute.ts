@@ -3,7 +3,7 @@ import type { Message } from '../../context/message.js';
 import type { PlanNode } from '../load/plan.js';
 import { HandlerContext, type NodeRunner } from './handler-context.js';
 import type { RunState } from './run-state.js';
-import { isLocated, PolicyFailureError, type PolicyFailure, type LocatedFailure, type Signal } from './signals.js';
+import { isLocated, type LocatedFailure, type PolicyFailure, PolicyFailureError, type Signal } from './signals.js';
 
 const runner: NodeRunner = { runNode, runBlock };
 

@@ -1,6 +1,6 @@
 import { definePolicy } from '../define.js';
-import { PolicyFailureError } from '../engine/signals.js';
 import type { PartReader } from '../engine/handler-context.js';
+import { PolicyFailureError } from '../engine/signals.js';
 import { sectionNames } from '../schema.js';
 
 /** `<choose>`: the policies of the first `when` whose condition is true, else those of `otherwise`. */

@@ -1,7 +1,7 @@
 import { definePolicy } from '../define.js';
 import { headerLines, isHopByHop } from '../engine/headers.js';
-import { failureOf } from '../engine/transport-failure.js';
 import { fail } from '../engine/signals.js';
+import { failureOf } from '../engine/transport-failure.js';
 import { isFailure } from '../ports.js';
 
 const defaultTimeoutMs = 300_000;

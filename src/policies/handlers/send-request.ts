@@ -1,12 +1,12 @@
 import { Request } from '../../context/request.js';
 import { definePolicy } from '../define.js';
-import type { HandlerContext } from '../engine/handler-context.js';
 import { urlOf } from '../engine/backend-target.js';
+import type { HandlerContext } from '../engine/handler-context.js';
 import { headerLines, isHopByHop } from '../engine/headers.js';
 import { collect } from '../engine/run-state.js';
 import { fail } from '../engine/signals.js';
 import { failureOf } from '../engine/transport-failure.js';
-import { isFailure, type HttpRequest } from '../ports.js';
+import { type HttpRequest, isFailure } from '../ports.js';
 import { sectionNames } from '../schema.js';
 
 /** `<send-request>`: a call of its own, whose response goes to a variable. */

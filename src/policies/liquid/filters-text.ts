@@ -2,9 +2,9 @@
 import { ClrException } from '../../expr/runtime/exception.js';
 import { htmlEncode, urlDecode, urlEncode } from '../../expr/runtime/net/web-utility.js';
 import { Regex } from '../../expr/runtime/regex/regex.js';
+import { now } from '../../expr/runtime/time/date-time.js';
 import { formatDateTime } from '../../expr/runtime/time/date-time-format.js';
 import { tryParseDateTime } from '../../expr/runtime/time/date-time-parse.js';
-import { now } from '../../expr/runtime/time/date-time.js';
 import type { LiquidFilter } from './filter.js';
 import { isEmptyValue, toInteger } from './filter.js';
 import { DateDrop, type LiquidValue, textOfValue } from './values.js';

@@ -2,12 +2,12 @@
 import {
   type Context,
   type Emitter,
+  evalToken,
   type Liquid,
   Tag,
   type TagToken,
   type Template,
   type TopLevelToken,
-  evalToken,
 } from 'liquidjs';
 import { itemsOf, type LiquidValue } from './values.js';
 

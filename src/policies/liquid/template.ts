@@ -1,11 +1,12 @@
 /** liquidjs with DotLiquid's filters, literals and tags: what the gateway's Liquid is. */
-import { DerivedText } from '../../text/offset-map.js';
+
 import { type FilterImplOptions, Liquid, type Template } from 'liquidjs';
+import { DerivedText } from '../../text/offset-map.js';
+import type { LiquidFilter } from './filter.js';
 import { listFilters } from './filters-list.js';
 import { numberFilters } from './filters-number.js';
 import { textFilters } from './filters-text.js';
 import { JsonArrayForTag } from './json-array-for.js';
-import type { LiquidFilter } from './filter.js';
 import { FloatDrop, type LiquidValue, lookUpDrop, plainArgument } from './values.js';
 
 /** A parsed template. */

@@ -5,10 +5,10 @@ import { isoText } from '../../expr/runtime/json/dates.js';
 import { JTokenType } from '../../expr/runtime/json/token-types.js';
 import { JArray, JObject, JToken, JValue } from '../../expr/runtime/json/tokens.js';
 import { writeCompact } from '../../expr/runtime/json/writer.js';
-import { objectText } from '../../expr/runtime/value-ops.js';
-import { Box, ClrArray } from '../../expr/runtime/values.js';
 import { box } from '../../expr/runtime/sequences.js';
 import { ClrDateTime } from '../../expr/runtime/time/date-time.js';
+import { objectText } from '../../expr/runtime/value-ops.js';
+import { Box, ClrArray } from '../../expr/runtime/values.js';
 import type { NamedTypeSymbol } from '../../expr/types/type-symbol.js';
 
 /** What a template works with. */

@@ -1,6 +1,7 @@
 /** From elements to a plan: every element checked against its schema, every expression compiled. */
-import type { DocumentElement } from '../document/tree.js';
+
 import type { AnyPolicyDefinition, PolicyRegistry } from '../define.js';
+import type { DocumentElement } from '../document/tree.js';
 import { knownPolicies } from '../known-policies.js';
 import {
   type AttributeSchemas,

@@ -1,8 +1,9 @@
 /** One value of the document, checked against its schema; an expression is compiled. */
+
+import { clrTypeName } from '../../expr/runtime/values.js';
+import type { TypeSymbol } from '../../expr/types/type-symbol.js';
 import { spanToSource } from '../../text/offset-map.js';
 import type { SourceText } from '../../text/source-text.js';
-import type { TypeSymbol } from '../../expr/types/type-symbol.js';
-import { clrTypeName } from '../../expr/runtime/values.js';
 import type { DocumentValue } from '../document/tree.js';
 import { convertText, describeType } from '../engine/convert-value.js';
 import type { CompiledExpression, ExpressionCompiler } from '../expressions.js';

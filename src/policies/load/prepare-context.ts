@@ -1,7 +1,7 @@
 /** What a policy's own checks see of itself when the document is loaded. */
 import type { PolicyRegistry } from '../define.js';
-import type { ProblemPlace } from './problems.js';
 import type { PlanPart, PlanValue } from './plan.js';
+import type { ProblemPlace } from './problems.js';
 
 export interface PrepareContext {
   readonly part: PlanPart;

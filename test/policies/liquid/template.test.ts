@@ -1,7 +1,7 @@
+import { parseJToken } from '../../../src/expr/runtime/json/parse.js';
 import { parseTemplate } from '../../../src/policies/liquid/template.js';
 import { type LiquidValue, valueOfToken } from '../../../src/policies/liquid/values.js';
 import { xmlValue } from '../../../src/policies/liquid/xml-body.js';
-import { parseJToken } from '../../../src/expr/runtime/json/parse.js';
 import '../support.js';
 
 function render(text: string, body: LiquidValue = null): string {

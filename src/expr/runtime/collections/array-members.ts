@@ -113,9 +113,7 @@ function storable(type: TypeSymbol, value: unknown): unknown {
 
 /** The elements of a `params int[]` or `params long[]` of indices or lengths. */
 export function indicesOf(array: ClrArray<number | bigint> | null, paramName: string, elementName = paramName): number[] {
-  return Array.from(present(array, paramName).items, (index) =>
-    typeof index === 'bigint' ? toInt(index, elementName) : index,
-  );
+  return Array.from(present(array, paramName).items, (index) => (typeof index === 'bigint' ? toInt(index, elementName) : index));
 }
 
 function requireLengths(lengths: readonly number[], names: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** `HashAlgorithmName`, and how names of hashes lead to the provider's. */
 import { requireArgument, throwArgument, throwArgumentNull } from '../exception.js';
 import { registerValueType, stringHash } from '../value-ops.js';
-import { type Ref, ClrStruct } from '../values.js';
+import { ClrStruct, type Ref } from '../values.js';
 import { throwCryptographic } from './errors.js';
 import { cryptographyType } from './internal-types.js';
 import type { HashName } from './provider.js';

@@ -1,8 +1,8 @@
 /** `RNGCryptoServiceProvider`. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { requireArgument } from '../exception.js';
-import { bytesOf, ClrObject } from '../values.js';
 import { requireNonNegative } from '../text/argument-checks.js';
+import { bytesOf, ClrObject } from '../values.js';
 import { requireRoom } from './errors.js';
 import { type ByteArray, chargeBytes } from './hash-algorithm.js';
 import { cryptographyType } from './internal-types.js';

@@ -2,11 +2,11 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { charge } from '../budget.js';
 import { requireArgument, throwArgumentNull, throwNotSupported } from '../exception.js';
-import { bytesOf, type ClrArray, ClrObject } from '../values.js';
 import { requireAtMost, requireNonNegative } from '../text/argument-checks.js';
+import { bytesOf, type ClrArray, ClrObject } from '../values.js';
 import { throwCryptographic, throwObjectDisposed, throwOpenSsl } from './errors.js';
 import { type ByteArray, byteArray, chargeBytes } from './hash-algorithm.js';
-import { hashSizes, type HashAlgorithmName, requireHash } from './hash-algorithm-name.js';
+import { type HashAlgorithmName, hashSizes, requireHash } from './hash-algorithm-name.js';
 import { cryptographyType, internalClass } from './internal-types.js';
 import { crypto, type HashName, type RsaKey } from './provider.js';
 import {

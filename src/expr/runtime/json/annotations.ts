@@ -6,7 +6,7 @@ import { isInstance } from '../collections/instances.js';
 import { throwArgumentNull } from '../exception.js';
 import { privateType } from '../private-type.js';
 import { ClrObject } from '../values.js';
-import { lazy, type LazySequence } from './lazy-sequence.js';
+import { type LazySequence, lazy } from './lazy-sequence.js';
 import { annotations, noteAnnotations } from './token-places.js';
 import { JToken } from './tokens.js';
 

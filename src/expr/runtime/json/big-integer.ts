@@ -2,7 +2,7 @@
 import { charge } from '../budget.js';
 import { formatInteger } from '../number-format.js';
 import { compareNumbers } from '../numbers.js';
-import { stringHash, registerValueType } from '../value-ops.js';
+import { registerValueType, stringHash } from '../value-ops.js';
 import { bigIntegerType } from './token-types.js';
 
 /** Two's complement in as few whole hexadecimal digits as keep the sign. */

@@ -1,9 +1,9 @@
 /** The conversion operators of JToken. */
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
+import { base64Of, fromBase64String } from '../convert-base64.js';
 import type { Decimal } from '../decimal.js';
 import { decimalFromBigInt } from '../decimal-conversions.js';
-import { base64Of, fromBase64String } from '../convert-base64.js';
 import { throwArgument, throwArgumentNull, throwOverflow } from '../exception.js';
 import { newGuidOfBytes, parseGuid } from '../guid.js';
 import { isRawValueType } from '../sequences.js';
@@ -14,8 +14,8 @@ import type { ClrTimeSpan } from '../time/time-span.js';
 import { parseTimeSpan } from '../time/time-span-parse.js';
 import { bytesOf, type ClrArray, newByteArray } from '../values.js';
 import {
-  toBoolean,
   bigIntegerToDouble,
+  toBoolean,
   toByte,
   toChar,
   toDateTime,
@@ -31,9 +31,9 @@ import {
   toULong,
   toUShort,
 } from './convert-value.js';
-import { newUri } from './uris.js';
 import { bigIntegerType, JTokenType, tokenTypeName, valueTokenTypes } from './token-types.js';
 import { JProperty, type JToken, JValue } from './tokens.js';
+import { newUri } from './uris.js';
 
 const {
   Boolean: bool,

@@ -4,7 +4,7 @@ import { types } from '../../types/universe.js';
 import { requireArgument, throwArgument, throwArgumentNull } from '../exception.js';
 import { type ClrSequence, iterate } from '../sequences.js';
 import { JEnumerable } from './j-enumerable.js';
-import { lazy, type LazySequence } from './lazy-sequence.js';
+import { type LazySequence, lazy } from './lazy-sequence.js';
 import { convertToken } from './operations.js';
 import { descendants } from './path-filters.js';
 import { type JObject, JToken, JValue } from './tokens.js';

@@ -1,11 +1,12 @@
 /** Newtonsoft's JSONPath: text to filters, with its messages. */
+
+import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
 import { throwArgumentNull, throwFormat, throwIndexOutOfRange, throwOverflow } from '../exception.js';
 import { throwJson } from './errors.js';
 import type { Filter, QueryExpression, QueryOperator, QuerySide } from './path-filters.js';
 import { JTokenType } from './token-types.js';
 import { JValue } from './tokens.js';
-import { types } from '../../types/universe.js';
 
 /** Longest first: a prefix of another comes after it. */
 const operators: readonly (readonly [string, QueryOperator])[] = [
@@ -245,9 +246,9 @@ class PathParser {
       this.#at++;
       if (char === "'") return text;
       if (char === '\\' && !this.#ended) {
-        const escape = stringEscapes[this.#char];
-        if (escape === undefined) throwJson(`Unknown escape character: \\${this.#char}`);
-        text += escape;
+        const escaped = stringEscapes[this.#char];
+        if (escaped === undefined) throwJson(`Unknown escape character: \\${this.#char}`);
+        text += escaped;
         this.#at++;
       } else text += char;
     }

@@ -5,9 +5,10 @@ import { ClrException, EngineBug, throwInvalidCast, throwNullReference } from '.
 import { clrTypeName } from '../values.js';
 import { dateOfMilliseconds } from './dates.js';
 import { placedMessage } from './errors.js';
+import { JConstructor } from './j-constructor.js';
 import { isEndToken, isStartToken, type JsonReader, JsonToken, jsonTokenName } from './reader.js';
 import { JTokenType } from './token-types.js';
-import { JArray, JConstructor, type JContainer, JObject, JProperty, type JToken, JValue, newNull } from './tokens.js';
+import { JArray, type JContainer, JObject, JProperty, type JToken, JValue, newNull } from './tokens.js';
 
 /** `JToken.Load(reader)`; a comment is a token of its own. */
 export function loadToken(reader: JsonReader): JToken {
@@ -53,9 +54,9 @@ export function loadArray(reader: JsonReader): JArray {
 }
 export function loadConstructor(reader: JsonReader): JConstructor {
   requireStart(reader, JsonToken.StartConstructor, 'JConstructor', 'a constructor');
-  const constructor = at(reader, new JConstructor(reader.raw as string));
-  loadInto(constructor, reader, 'JConstructor');
-  return constructor;
+  const loaded = at(reader, new JConstructor(reader.raw as string));
+  loadInto(loaded, reader, 'JConstructor');
+  return loaded;
 }
 export function loadProperty(reader: JsonReader): JProperty {
   requireStart(reader, JsonToken.PropertyName, 'JProperty', 'a property');

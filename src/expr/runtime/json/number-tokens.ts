@@ -3,8 +3,8 @@ import { types } from '../../types/universe.js';
 import type { Decimal } from '../decimal.js';
 import { decimalFromBigInt } from '../decimal-conversions.js';
 import { tryReadDecimal } from './read-decimal.js';
-import { JsonToken, ReadType } from './reader.js';
 import type { JsonReader } from './reader.js';
+import { JsonToken, ReadType } from './reader.js';
 import { bigIntegerType } from './token-types.js';
 
 const integerText = /^-?[0-9]+$/;

@@ -1,7 +1,7 @@
 /** `Properties()` and `PropertyValues()` of JObject. */
 import { types } from '../../types/universe.js';
 import { JEnumerable } from './j-enumerable.js';
-import { lazy, type LazySequence } from './lazy-sequence.js';
+import { type LazySequence, lazy } from './lazy-sequence.js';
 import type { JObject, JProperty, JToken } from './tokens.js';
 
 function* eachProperty(object: JObject): Generator<JProperty> {

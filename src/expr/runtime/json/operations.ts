@@ -10,13 +10,14 @@ import { Box, clrTypeName } from '../values.js';
 import { typeOfObject } from './clr-types.js';
 import { changeType, objectOf } from './convert-value.js';
 import { throwJson } from './errors.js';
+import { JConstructor } from './j-constructor.js';
 import { emptyTokens, JEnumerable } from './j-enumerable.js';
 import { parsePath } from './json-path.js';
-import { lazy, type LazySequence } from './lazy-sequence.js';
+import { type LazySequence, lazy } from './lazy-sequence.js';
 import { descendants, evaluate, evaluatePlain } from './path-filters.js';
-import { JTokenType } from './token-types.js';
-import { JArray, JConstructor, JContainer, JObject, JProperty, JToken, JValue } from './tokens.js';
 import { isMultiContent, tokenOfContent } from './token-content.js';
+import { JTokenType } from './token-types.js';
+import { JArray, JContainer, JObject, JProperty, JToken, JValue } from './tokens.js';
 
 /** `Children()`. */
 export const childrenOf = (token: JToken): JEnumerable =>

@@ -1,9 +1,10 @@
 /** Evaluates the filters of a JSONPath over tokens, lazily and in Newtonsoft's order. */
 import { charge } from '../budget.js';
 import { throwJson } from './errors.js';
-import { className } from './token-types.js';
-import { JArray, JConstructor, JContainer, JObject, JProperty, JToken, type JValue } from './tokens.js';
+import { JConstructor } from './j-constructor.js';
 import { type QueryTest, testTokens } from './path-queries.js';
+import { className } from './token-types.js';
+import { JArray, JContainer, JObject, JProperty, type JToken, type JValue } from './tokens.js';
 
 export type QueryOperator =
   | 'exists'

@@ -6,12 +6,15 @@ import { charge, enterCall, leaveCall } from '../budget.js';
 import { KeyValuePair } from '../collections/key-value-pair.js';
 import { type ClrReadOnlyDictionary, isReadOnlyDictionary } from '../collections/protocol.js';
 import { ClrException, throwArgument, throwArgumentNull, throwNotSupported } from '../exception.js';
+import { PlainObject } from '../plain-object.js';
 import { box, type ClrSequence, enumerateBoxed, isEnumerable } from '../sequences.js';
 import type { ClrDateTime } from '../time/date-time.js';
 import type { ClrDateTimeOffset } from '../time/date-time-offset.js';
 import { ClrTuple, ValueTuple } from '../tuples.js';
 import { objectText, textOf } from '../value-ops.js';
 import { Box, ClrArray, ClrObject, clrTypeName, made } from '../values.js';
+import { xmlToToken } from '../xml/xml-json.js';
+import { isXmlObject } from '../xml/xml-tests.js';
 import { typeOfObject } from './clr-types.js';
 import { isoOffsetText, isoText } from './dates.js';
 import { serializationException } from './errors.js';
@@ -19,10 +22,7 @@ import { exceptionMembers } from './serialize-exception.js';
 import { extendPath } from './token-path.js';
 import { JTokenType, tokenTypeName, valueTokenTypes } from './token-types.js';
 import { JArray, JObject, JToken, JValue, newNull } from './tokens.js';
-import { PlainObject } from '../plain-object.js';
 import { writeCompact, writeIndented } from './writer.js';
-import { xmlToToken } from '../xml/xml-json.js';
-import { isXmlObject } from '../xml/xml-tests.js';
 
 /** What an object of the runtime shows of itself to the serializer: its public properties in .NET's order. */
 export interface ClrReflectable {

@@ -8,7 +8,7 @@ import { jTokenTo, jTokenToNullable } from './conversions.js';
 import { deserializeFrom, enumOfObject } from './deserialize.js';
 import { JTokenReader } from './token-reader.js';
 import { JTokenType } from './token-types.js';
-import { type JToken, type JValue } from './tokens.js';
+import type { JToken, JValue } from './tokens.js';
 
 const operators = new Map<TypeSymbol, keyof typeof jTokenTo>([
   [types.bool, 'bool'],

@@ -1,5 +1,6 @@
 /** What any object is as content of a token. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
+import { types } from '../../types/universe.js';
 import { throwArgument } from '../exception.js';
 import { isEnumerable } from '../sequences.js';
 import { objectText } from '../value-ops.js';
@@ -36,8 +37,10 @@ export function tokenTypeOfObject(value: unknown, current: number = JTokenType.S
 
 /** `new JValue(object)`. */
 export function valueOfObject(value: unknown): JValue {
+  if (typeof value === 'string') return new JValue(JTokenType.String, value, types.string);
+  if (value instanceof Box)
+    return new JValue(valueTokenTypes.get(value.type) ?? tokenTypeOfObject(value), value.value, value.type);
   const type = tokenTypeOfObject(value);
-  if (value instanceof Box) return new JValue(type, value.value, value.type);
   return new JValue(type, value, value === null ? null : typeOfObject(value));
 }
 

@@ -1,11 +1,12 @@
 /** A reader over tokens: what `CreateReader()` gives and `ToObject` reads from. */
 import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
+import type { JConstructor } from './j-constructor.js';
 import { JsonReader, JsonToken, State } from './reader.js';
 import { scalarText } from './scalars.js';
 import { pathOf } from './token-path.js';
 import { JTokenType } from './token-types.js';
-import { type JConstructor, JContainer, type JProperty, type JToken, type JValue } from './tokens.js';
+import { JContainer, type JProperty, type JToken, type JValue } from './tokens.js';
 import { tokenAs } from './typed-reads.js';
 import { uriOriginal } from './uris.js';
 

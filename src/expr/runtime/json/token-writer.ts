@@ -4,11 +4,12 @@ import { types } from '../../types/universe.js';
 import { throwArgumentNull, throwNullReference } from '../exception.js';
 import { privateType } from '../private-type.js';
 import { ClrObject } from '../values.js';
+import { JConstructor } from './j-constructor.js';
 import { copyToken } from './load.js';
 import type { JsonReader } from './reader.js';
-import { writeCompact } from './writer.js';
-import { JConstructor, type JContainer, JObject, JProperty, JRaw, type JToken, JValue } from './tokens.js';
 import { JTokenType } from './token-types.js';
+import { type JContainer, JObject, JProperty, JRaw, type JToken, JValue } from './tokens.js';
+import { writeCompact } from './writer.js';
 
 const jTokenWriterType = privateType('Newtonsoft.Json.Linq.JTokenWriter', 'Newtonsoft.Json.JsonWriter');
 

@@ -2,9 +2,11 @@
  * The token classes of Newtonsoft.Json.Linq and what changes their structure. What is done with tokens (text, paths,
  * conversions, merging) lives beside this file. All classes are together because they make each other.
  */
-import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
+import { arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
+import type { DictionaryHost } from '../collections/dispatch.js';
+import type { ClrListLike } from '../collections/protocol.js';
 import { formatObject } from '../composite-format.js';
 import { type ConvertType, typeCodeOfObject } from '../convert.js';
 import {
@@ -15,8 +17,6 @@ import {
   throwInvalidOperation,
 } from '../exception.js';
 import { box, enumerateBoxed } from '../sequences.js';
-import type { DictionaryHost } from '../collections/dispatch.js';
-import type { ClrListLike } from '../collections/protocol.js';
 import { Box, ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject, clrTypeName } from '../values.js';
 import { ChildEnumerator } from './child-enumerator.js';
 import { typeOfObject } from './clr-types.js';
@@ -25,12 +25,13 @@ import { jTokenTo } from './conversions.js';
 import { throwJson } from './errors.js';
 import { IteratorEnumerator } from './lazy-sequence.js';
 import { JObjectDictionary } from './object-dictionary.js';
-import { isMultiContent, keyText, tokenOfContent, tokenTypeOfObject } from './token-content.js';
-import { copyPlace } from './token-places.js';
-import { jConstructorType, JTokenType, jRawType } from './token-types.js';
-import { writeIndented } from './writer.js';
 import { scalarEquals, scalarHash, scalarText } from './scalars.js';
+import { isMultiContent, keyText, tokenOfContent, tokenTypeOfObject, valueOfObject } from './token-content.js';
+import { copyPlace } from './token-places.js';
+import { JTokenType, jRawType } from './token-types.js';
+import { writeIndented } from './writer.js';
 
+const objectArrayType = arrayOf(types.object);
 const badListIndex = 'Index was out of range. Must be non-negative and less than the size of the collection.';
 
 export abstract class JToken extends ClrObject implements ClrEnumerable<JToken> {
@@ -238,7 +239,7 @@ export abstract class JContainer extends JToken implements ClrListLike<JToken> {
     return new ChildEnumerator(this);
   }
 
-  /** `Add(object)` and its siblings: a sequence adds each of its elements. */
+  /** `Add(object)` and its siblings: a sequence adds each of its elements, one place further on whatever it brings in. */
   insertContent(index: number, content: unknown): void {
     if (isMultiContent(content)) {
       const enumerator = enumerateBoxed(content);
@@ -251,7 +252,14 @@ export abstract class JContainer extends JToken implements ClrListLike<JToken> {
   }
   add(content: unknown): void {
     if (content instanceof JToken) this.insertItem(this.count, content);
-    else this.insertContent(this.count, content);
+    else if (content instanceof ClrArray && content.type === objectArrayType) {
+      let at = this.count;
+      for (const item of content.items) {
+        if (item instanceof JToken) this.insertItem(at, item);
+        else this.insertContent(at, item);
+        at++;
+      }
+    } else this.insertContent(this.count, content);
   }
   removeItem(token: JToken | null): boolean {
     if (token === null) return false;
@@ -287,7 +295,7 @@ export abstract class JContainer extends JToken implements ClrListLike<JToken> {
 }
 
 /** A container over a JavaScript array: object, array and constructor. */
-abstract class ListContainer<T extends JToken> extends JContainer {
+export abstract class ListContainer<T extends JToken> extends JContainer {
   declare items: T[];
 
   constructor(items: T[] = []) {
@@ -431,10 +439,7 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
   append(name: string, value: JToken): JProperty {
     const property = new JProperty(name);
     property.take(value);
-    property.parent = this;
-    property.position = this.items.length;
-    this.items.push(property);
-    this.index?.set(name, property);
+    this.link(property);
     return property;
   }
   override getByKey(key: unknown): JToken | null {
@@ -450,16 +455,33 @@ export class JObject extends ListContainer<JProperty> implements DictionaryHost 
   }
   override insertItem(index: number, token: JToken | null): void {
     if (token !== null && token.type === JTokenType.Comment) return;
-    super.insertItem(index, token);
+    // A free property that goes to the end of a free object.
+    if (token instanceof JProperty && token.parent === null && this.parent === null && index === this.items.length) {
+      this.refuseKnownName(token.name);
+      charge(1);
+      chargeOutput(1);
+      this.link(token);
+      this.version++;
+    } else super.insertItem(index, token);
+  }
+  /** Puts a property that fits at the end. */
+  private link(property: JProperty): void {
+    const { items } = this;
+    property.parent = this;
+    property.position = items.length;
+    items.push(property);
+    this.index?.set(property.name, property);
+  }
+  private refuseKnownName(name: string): void {
+    if (this.find(name) !== undefined)
+      throwArgument(
+        `Can not add property ${name} to ${clrTypeName(this.clrType)}. Property with the same name already exists on object.`,
+      );
   }
   protected validate(token: JToken, existing: JProperty | null): asserts token is JProperty {
     if (!(token instanceof JProperty))
       throwArgument(`Can not add ${clrTypeName(token.clrType)} to ${clrTypeName(this.clrType)}.`);
-    if (existing !== null && existing.name === token.name) return;
-    if (this.find(token.name) !== undefined)
-      throwArgument(
-        `Can not add property ${token.name} to ${clrTypeName(this.clrType)}. Property with the same name already exists on object.`,
-      );
+    if (existing?.name !== token.name) this.refuseKnownName(token.name);
   }
   protected entered(property: JProperty): void {
     this.index?.set(property.name, property);
@@ -529,44 +551,6 @@ export class JArray extends ListContainer<JToken> {
   }
   deepEquals(other: JToken): boolean {
     return other instanceof JArray && this.childrenEqual(other);
-  }
-}
-
-export class JConstructor extends ListContainer<JToken> {
-  constructor(public name: string | null) {
-    super();
-  }
-  get type(): number {
-    return JTokenType.Constructor;
-  }
-  get clrType(): NamedTypeSymbol {
-    return jConstructorType;
-  }
-  override getByKey(key: unknown): JToken | null {
-    if (key instanceof Box && key.type === types.int) return this.itemAt(key.value as number);
-    if (key === null) return throwArgumentNull('key');
-    return throwArgument(
-      `Accessed JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`,
-    );
-  }
-  override setByKey(key: unknown, value: JToken | null): void {
-    if (key === null) throwArgumentNull('key');
-    if (!(key instanceof Box) || key.type !== types.int)
-      throwArgument(`Set JConstructor values with invalid key value: ${keyText(key)}. Argument position index expected.`);
-    this.setItemAt(key.value as number, value);
-  }
-  protected validate(token: JToken): asserts token is JToken {
-    refuseProperty(token, this);
-  }
-  protected entered(): void {}
-  protected left(): void {}
-  clone(): JToken {
-    const copy = copyPlace(this, new JConstructor(this.name));
-    this.copyChildrenTo(copy);
-    return copy;
-  }
-  deepEquals(other: JToken): boolean {
-    return other instanceof JConstructor && this.name === other.name && this.childrenEqual(other);
   }
 }
 
@@ -673,7 +657,8 @@ export function removeProperty(object: JObject, name: string | null): boolean {
 export function newProperty(name: string | null, content: unknown): JProperty {
   if (name === null) return throwArgumentNull('name');
   const property = new JProperty(name);
-  if (isMultiContent(content)) {
+  if (typeof content === 'string' || content instanceof Box) property.take(valueOfObject(content));
+  else if (isMultiContent(content)) {
     const array = new JArray();
     array.add(content);
     property.take(array);
@@ -683,7 +668,8 @@ export function newProperty(name: string | null, content: unknown): JProperty {
 
 const nothing: readonly JToken[] = [];
 
-function refuseProperty(token: JToken, container: JContainer): void {
+/** No list but an object's holds properties. */
+export function refuseProperty(token: JToken, container: JContainer): void {
   if (token.type === JTokenType.Property)
     throwArgument(`Can not add ${clrTypeName(token.clrType)} to ${clrTypeName(container.clrType)}.`);
 }

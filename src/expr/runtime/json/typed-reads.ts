@@ -2,22 +2,22 @@
 import { arrayOf } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { tryParseBoolean } from '../boolean.js';
+import { formatObject } from '../composite-format.js';
 import { fromBase64String } from '../convert-base64.js';
 import type { Decimal } from '../decimal.js';
 import { ClrException } from '../exception.js';
-import { formatObject } from '../composite-format.js';
 import { emptyGuid, guidToByteArray, tryParseGuidExact } from '../guid.js';
 import { numberStyles, parsers } from '../number-parse.js';
 import { box } from '../sequences.js';
 import type { ClrDateTime } from '../time/date-time.js';
-import { tryParseDateTime } from '../time/date-time-parse.js';
-import { tryParseOffset } from '../time/date-time-offset-parse.js';
 import { type ClrDateTimeOffset, offsetOfDate } from '../time/date-time-offset.js';
+import { tryParseOffset } from '../time/date-time-offset-parse.js';
+import { tryParseDateTime } from '../time/date-time-parse.js';
 import { type ClrArray, newByteArray } from '../values.js';
 import { bigIntegerToDouble, toBoolean, toDecimal, toDouble, toInt } from './convert-value.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
 import { tryReadDecimal } from './read-decimal.js';
-import { isPrimitiveToken, JsonToken, jsonTokenName, type JsonReader, ReadType } from './reader.js';
+import { isPrimitiveToken, type JsonReader, JsonToken, jsonTokenName, ReadType } from './reader.js';
 import { bigIntegerType } from './token-types.js';
 import { uriOriginal } from './uris.js';
 

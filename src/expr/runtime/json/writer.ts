@@ -1,8 +1,9 @@
 /** JSON text as Newtonsoft writes it. */
 import { charge, chargeOutput, enterCall, leaveCall } from '../budget.js';
+import type { JConstructor } from './j-constructor.js';
 import { scalarJson } from './scalars.js';
 import { commentMember, JTokenType } from './token-types.js';
-import type { JArray, JConstructor, JObject, JProperty, JToken, JValue } from './tokens.js';
+import type { JArray, JObject, JProperty, JToken, JValue } from './tokens.js';
 
 const escaped: Readonly<Record<string, string>> = {
   '\t': '\\t',

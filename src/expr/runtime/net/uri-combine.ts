@@ -37,7 +37,7 @@ function ownSchemePath(base: ClrUri, text: string): string | undefined {
 /** What an absolute path is appended to: scheme and authority, with the drive or share of a file. */
 function rootOf(base: ClrUri): string {
   const { pathStyle } = base.parts!;
-  if (pathStyle === 'dos') return base.leftPart(0) + `/${base.absolutePath.slice(0, 2)}`;
+  if (pathStyle === 'dos') return `${base.leftPart(0)}/${base.absolutePath.slice(0, 2)}`;
   const head = base.leftPart(1);
   if (pathStyle === 'unc') return head + (/^\/[^/]*/.exec(base.absolutePath)?.[0] ?? '');
   return head === '' ? base.leftPart(0) : head;

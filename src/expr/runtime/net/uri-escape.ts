@@ -22,7 +22,7 @@ const notUnreserved = /[^A-Za-z0-9\-._~]+/g;
 /** Runs of everything that `EscapeUriString` encodes: neither unreserved nor reserved. */
 const notLegal = /[^A-Za-z0-9\-._~!#$&'()*+,/:;=?@[\]]+/g;
 
-function escape(text: string | null, pattern: RegExp): string {
+function percentEncode(text: string | null, pattern: RegExp): string {
   if (text === null) return throwArgumentNull('stringToEscape');
   charge(text.length >> 3);
   const result = text.replace(pattern, encode);
@@ -30,8 +30,8 @@ function escape(text: string | null, pattern: RegExp): string {
   return result;
 }
 
-export const escapeDataString = (text: string | null): string => escape(text, notUnreserved);
-export const escapeUriString = (text: string | null): string => escape(text, notLegal);
+export const escapeDataString = (text: string | null): string => percentEncode(text, notUnreserved);
+export const escapeUriString = (text: string | null): string => percentEncode(text, notLegal);
 
 /** Runs of `%XX`. */
 const encodedRun = /(?:%[0-9a-fA-F]{2})+/g;

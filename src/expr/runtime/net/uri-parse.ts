@@ -1,5 +1,5 @@
 /** Reading an absolute URI into its parts, in the terms of .NET on Linux. */
-import { parseIpv4, parseIpv6Groups, ipv6Text } from './ip-address.js';
+import { ipv6Text, parseIpv4, parseIpv6Groups } from './ip-address.js';
 
 /** `UriHostNameType`. */
 export const hostTypes = { unknown: 0, basic: 1, dns: 2, ipv4: 3, ipv6: 4 } as const;

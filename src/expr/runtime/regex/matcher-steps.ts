@@ -95,6 +95,10 @@ const takeOneMore =
     return at + 3;
   };
 
+/** Whether a lazy loop that has nothing left to try put a mark of its own on the stack: not after an empty iteration. */
+const withMark = 1;
+const withoutMark = 0;
+
 /** Going forward, by operation. */
 export const forwardSteps: readonly Step[] = Object.assign([] as Step[], {
   [op.oneRep]: repeat(0),
@@ -146,10 +150,7 @@ export const forwardSteps: readonly Step[] = Object.assign([] as Step[], {
     const { stack, track, pos } = matcher;
     const mark = stack.pop()!;
     if (pos !== mark) track.push(mark === -1 ? pos : mark, pos, at);
-    else {
-      stack.push(mark);
-      track.push(mark, -at);
-    }
+    else track.push(mark, withoutMark, -at);
     return at + 2;
   },
   [op.nullCount]: pushCount(noMark),
@@ -242,7 +243,7 @@ export const backtrackSteps: readonly Step[] = Object.assign([] as Step[], {
     const { track, stack } = matcher;
     const pos = track.pop()!;
     const mark = track.pop()!;
-    track.push(mark, -at);
+    track.push(mark, withMark, -at);
     stack.push(pos);
     matcher.pos = pos;
     return matcher.code[at + 1]!;
@@ -302,7 +303,7 @@ export const exhaustedSteps: readonly Step[] = Object.assign([] as Step[], {
     return fail;
   },
   [op.lazyBranchMark]: (matcher: Matcher) => {
-    matcher.stack.pop();
+    if (matcher.track.pop()! === withMark) matcher.stack.pop();
     matcher.stack.push(matcher.track.pop()!);
     return fail;
   },

@@ -25,14 +25,24 @@ export function checkComparison(comparison: number): void {
 const isCulture = (comparison: number): boolean => comparison < 4;
 const ignoresCase = (comparison: number): boolean => (comparison & 1) === 1;
 
-/** `string.CompareOrdinal`: the difference of the first units that differ, or of the lengths. */
-export function compareOrdinal(a: string, b: string): number {
+/** The difference of the first units that differ, or of the lengths. */
+function compareUnits(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const difference = a.charCodeAt(i) - b.charCodeAt(i);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
+}
+
+/** `string.CompareOrdinal` of whole strings: .NET reads two units at a time, so past an odd end it meets the one after. */
+export function compareOrdinal(a: string, b: string): number {
+  const difference = compareUnits(a, b);
+  const length = Math.min(a.length, b.length);
+  if (a.length === b.length || difference !== a.length - b.length || !a.startsWith(b.slice(0, length))) return difference;
+  const unitAfter = (index: number): number => (a.charCodeAt(index) || 0) - (b.charCodeAt(index) || 0);
+  if (length === 0) return unitAfter(0) || unitAfter(1) || difference;
+  return (length % 2 === 1 && unitAfter(length)) || difference;
 }
 
 /** Ordinal order of the upper-case forms. */
@@ -42,7 +52,7 @@ export function compareOrdinalIgnoreCase(a: string, b: string): number {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === y) continue;
-    if (((x | y) & 0xf800) === 0xd800) return compareOrdinal(ordinalFold(a), ordinalFold(b));
+    if (((x | y) & 0xf800) === 0xd800) return compareUnits(ordinalFold(a), ordinalFold(b));
     const difference = ordinalUpperChar(x) - ordinalUpperChar(y);
     if (difference !== 0) return difference;
   }
@@ -177,7 +187,9 @@ export function compareParts(
   requireNonNegative(length, 'length');
   if (indexA < 0 || indexA > a.length) return throwArgumentOutOfRange('indexA', indexMustBeLessOrEqual);
   if (indexB < 0 || indexB > b.length) return throwArgumentOutOfRange('indexB', indexMustBeLessOrEqual);
-  return compareStrings(a.slice(indexA, indexA + length), b.slice(indexB, indexB + length), comparison);
+  const partA = a.slice(indexA, indexA + length);
+  const partB = b.slice(indexB, indexB + length);
+  return comparison === ordinal ? compareUnits(partA, partB) : compareStrings(partA, partB, comparison);
 }
 
 /** The same for the overloads without `StringComparison`, whose checks are those of CompareInfo. */

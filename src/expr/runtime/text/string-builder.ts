@@ -2,7 +2,7 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { typeNamed } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
-import { throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange } from '../exception.js';
+import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange } from '../exception.js';
 import { type ClrArray, ClrObject } from '../values.js';
 import { indexMustBeLess, indexMustBeLessOrEqual, requireNonNegative } from './argument-checks.js';
 import { replaceOrdinal, substring, textOfUnits } from './string-operations.js';
@@ -10,9 +10,15 @@ import { replaceOrdinal, substring, textOfUnits } from './string-operations.js';
 const defaultCapacity = 16;
 const maxChunk = 8000;
 const intMax = 2147483647;
+const longestArray = 0x7fffffc7;
 const stringBuilder = typeNamed('System.Text.StringBuilder');
 
 const indexTooLarge = (paramName: string): never => throwArgumentOutOfRange(paramName, indexMustBeLessOrEqual);
+
+function requireMemory(capacity: number): void {
+  if (capacity > longestArray)
+    throw new ClrException('System.OutOfMemoryException', 'Array dimensions exceeded supported range.');
+}
 
 export class ClrStringBuilder extends ClrObject {
   text: string;
@@ -23,6 +29,7 @@ export class ClrStringBuilder extends ClrObject {
 
   constructor(text: string, capacity: number, maxCapacity = intMax) {
     super();
+    requireMemory(capacity);
     this.text = text;
     this.maxCapacity = maxCapacity;
     this.#capacity = Math.max(text.length, capacity === 0 ? Math.min(defaultCapacity, maxCapacity) : capacity);
@@ -180,6 +187,7 @@ export class ClrStringBuilder extends ClrObject {
     requireNonNegative(value, 'value');
     if (value > this.maxCapacity) throwArgumentOutOfRange('value', 'Capacity exceeds maximum capacity.');
     if (value < this.text.length) throwArgumentOutOfRange('value', 'capacity was less than the current size.');
+    requireMemory(value);
     this.#capacity = value;
   }
 

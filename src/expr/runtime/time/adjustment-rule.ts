@@ -1,6 +1,7 @@
 /** `TimeZoneInfo.AdjustmentRule`: how the clocks change between two dates. */
-import { typeNamed } from '../../types/universe.js';
+
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
+import { typeNamed } from '../../types/universe.js';
 import { ClrException, throwArgument } from '../exception.js';
 import { throwOutOfRangeActual } from '../text/argument-checks.js';
 import { ClrObject } from '../values.js';

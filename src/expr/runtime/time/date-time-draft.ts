@@ -1,5 +1,5 @@
 /** What the two date parsers share: the parts read so far, and how they become a date with its zone. */
-import { nowTicks } from './clock.js';
+
 import {
   dayNumber,
   dayOf,
@@ -12,6 +12,7 @@ import {
   ticksPerSecond,
   yearOf,
 } from './calendar.js';
+import { nowTicks } from './clock.js';
 import { ClrDateTime, dateTimeOfTicks, local, shifted, unspecified, utc } from './date-time.js';
 
 /** `DateTimeStyles`. */

@@ -3,8 +3,8 @@ import { throwFormat } from '../exception.js';
 import { made } from '../values.js';
 import { dayOf, dayOfWeek, monthOf, packedDate, ticksPerSecond, yearOf } from './calendar.js';
 import type { ClrDateTime } from './date-time.js';
-import type { ClrDateTimeOffset } from './date-time-offset.js';
 import { dayAbbreviations, dayNames, monthAbbreviations, monthNames, standardPatterns } from './date-time-names.js';
+import type { ClrDateTimeOffset } from './date-time-offset.js';
 import { quotedPart, runLength } from './format-scanner.js';
 
 /** What a format can show. */

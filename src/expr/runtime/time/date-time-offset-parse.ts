@@ -17,7 +17,7 @@ function targetOf(styles: number): ParseTarget {
   return { styles: styles & ~(roundtripKind | assumeLocal), keepsOffset: true };
 }
 
-const valueOf = (outcome: ParseOutcome): ClrDateTimeOffset =>
+const valueOrThrow = (outcome: ParseOutcome): ClrDateTimeOffset =>
   typeof outcome === 'string' ? throwFormat(outcome) : atOffset(outcome.date, outcome.offsetMinutes);
 
 function store(outcome: ParseOutcome | undefined, result: Ref<ClrDateTimeOffset>): boolean {
@@ -28,7 +28,7 @@ function store(outcome: ParseOutcome | undefined, result: Ref<ClrDateTimeOffset>
 
 export function parseOffset(input: string | null, styles = 0): ClrDateTimeOffset {
   const target = targetOf(styles);
-  return valueOf(parseDate(input ?? throwArgumentNull('input'), target));
+  return valueOrThrow(parseDate(input ?? throwArgumentNull('input'), target));
 }
 
 export function tryParseOffset(input: string | null, result: Ref<ClrDateTimeOffset>, styles = 0): boolean {
@@ -39,7 +39,7 @@ export function tryParseOffset(input: string | null, result: Ref<ClrDateTimeOffs
 export function parseOffsetExact(input: string | null, format: string | null, styles = 0): ClrDateTimeOffset {
   const target = targetOf(styles);
   if (input === null) return throwArgumentNull('input');
-  return valueOf(parseDateExact(input, format ?? throwArgumentNull('format'), target));
+  return valueOrThrow(parseDateExact(input, format ?? throwArgumentNull('format'), target));
 }
 
 export function tryParseOffsetExact(
@@ -59,7 +59,7 @@ export function parseOffsetExactMany(
 ): ClrDateTimeOffset {
   const target = targetOf(styles);
   if (input === null) return throwArgumentNull('input');
-  return valueOf(parseDateExactMany(input, formatsOf(formats), target));
+  return valueOrThrow(parseDateExactMany(input, formatsOf(formats), target));
 }
 
 export function tryParseOffsetExactMany(

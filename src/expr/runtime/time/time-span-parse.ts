@@ -61,16 +61,17 @@ const general =
 function parseGeneral(text: string): Outcome {
   const found = general.exec(trimWhite(text))?.groups;
   if (found === undefined) return badFormat;
-  const negative = found['sign'] === '-';
-  const number = (name: string): number => Number(found[name] ?? 0);
-  if (found['d4'] !== undefined)
+  const part = (name: string): string | undefined => found[name];
+  const number = (name: string): number => Number(part(name) ?? 0);
+  const negative = part('sign') === '-';
+  if (part('d4') !== undefined)
     return build({
       negative,
       days: number('d4'),
       hours: number('h4'),
       minutes: number('m4'),
       seconds: number('s4'),
-      fraction: found['f4'] ?? found['f40'] ?? '',
+      fraction: part('f4') ?? part('f40') ?? '',
     });
   const parts = {
     negative,
@@ -78,11 +79,11 @@ function parseGeneral(text: string): Outcome {
     hours: number('h'),
     minutes: number('m'),
     seconds: number('s'),
-    fraction: found['f'] ?? found['f0'] ?? '',
+    fraction: part('f') ?? part('f0') ?? '',
   };
   const asTime = build(parts);
   // Three numbers that are no time of day may be days, hours and minutes.
-  const isThree = found['dd'] === undefined && found['s'] !== undefined && found['f'] === undefined;
+  const isThree = part('dd') === undefined && part('s') !== undefined && part('f') === undefined;
   if (!isFailure(asTime) || !isThree) return asTime;
   return build({ negative, days: parts.hours, hours: parts.minutes, minutes: parts.seconds, seconds: 0, fraction: '' });
 }
@@ -92,15 +93,17 @@ const constant = /^(?<sign>-?)(?:(?<d>\d+)|(?:(?<dd>\d+)\.)?(?<h>\d+):(?<m>\d+)(
 
 function parseConstant(text: string): Outcome {
   const found = constant.exec(trimWhite(text))?.groups;
-  if (found === undefined || (found['s'] === '' && found['f'] === undefined)) return badFormat;
-  const number = (name: string): number => Number(found[name] ?? 0);
+  if (found === undefined) return badFormat;
+  const part = (name: string): string | undefined => found[name];
+  const number = (name: string): number => Number(part(name) ?? 0);
+  if (part('s') === '' && part('f') === undefined) return badFormat;
   return build({
-    negative: found['sign'] === '-',
+    negative: part('sign') === '-',
     days: number('d') + number('dd'),
     hours: number('h'),
     minutes: number('m'),
     seconds: number('s'),
-    fraction: found['f'] ?? '',
+    fraction: part('f') ?? '',
   });
 }
 
@@ -214,7 +217,7 @@ function parseExactMany(text: string, formats: readonly (string | null)[], style
   return badFormat;
 }
 
-function valueOf(outcome: Outcome, text: string): ClrTimeSpan {
+function valueOrThrow(outcome: Outcome, text: string): ClrTimeSpan {
   if (!isFailure(outcome)) return outcome;
   if ('message' in outcome) return throwFormat(outcome.message);
   if (outcome.failure === 'format') return throwFormat(`String '${text}' was not recognized as a valid TimeSpan.`);
@@ -236,7 +239,7 @@ function checkStyles(styles: number): void {
 /** `Parse`. */
 export function parseTimeSpan(text: string | null): ClrTimeSpan {
   if (text === null) return throwArgumentNull('input');
-  return valueOf(parseGeneral(text), text);
+  return valueOrThrow(parseGeneral(text), text);
 }
 export const tryParseTimeSpan = (text: string | null, result: Ref<ClrTimeSpan>): boolean =>
   store(text === null ? undefined : parseGeneral(text), result);
@@ -245,7 +248,7 @@ export function parseTimeSpanExact(text: string | null, format: string | null, s
   checkStyles(styles);
   if (text === null) return throwArgumentNull('input');
   if (format === null) return throwArgumentNull('format');
-  return valueOf(parseExact(text, format, styles), text);
+  return valueOrThrow(parseExact(text, format, styles), text);
 }
 export function tryParseTimeSpanExact(
   text: string | null,
@@ -263,7 +266,7 @@ export function parseTimeSpanExactMany(text: string | null, formats: ClrArray<st
   checkStyles(styles);
   if (text === null) return throwArgumentNull('input');
   if (formats === null) return throwArgumentNull('formats');
-  return valueOf(parseExactMany(text, items(formats), styles), text);
+  return valueOrThrow(parseExactMany(text, items(formats), styles), text);
 }
 export function tryParseTimeSpanExactMany(
   text: string | null,

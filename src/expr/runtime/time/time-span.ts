@@ -101,10 +101,13 @@ function ofWholeNumber(ticks: number): ClrTimeSpan {
   return new ClrTimeSpan(days, rest);
 }
 
+/** `(double)long.MaxValue`. */
+const tickLimit = 2 ** 63;
+
 /** A double number of ticks, cut to whole ones. */
 function ofTickNumber(ticks: number): ClrTimeSpan {
-  if (Number.isNaN(ticks) || ticks > 9223372036854775807 || ticks < -9223372036854775808) return throwOverflow(tooLong);
-  return ticks === 9223372036854775807 ? maxTimeSpan : ofWholeNumber(Math.trunc(ticks));
+  if (Number.isNaN(ticks) || ticks > tickLimit || ticks < -tickLimit) return throwOverflow(tooLong);
+  return ticks === tickLimit ? maxTimeSpan : ofWholeNumber(Math.trunc(ticks));
 }
 
 /** `FromDays(double)` and its kin. */

@@ -1,9 +1,9 @@
 /** `System.TimeZone.CurrentTimeZone`, which is UTC. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
+import { typeNamed } from '../../types/universe.js';
 import { throwArgumentOutOfRange } from '../exception.js';
 import { privateType } from '../private-type.js';
 import { ClrObject } from '../values.js';
-import { typeNamed } from '../../types/universe.js';
 
 class CurrentTimeZone extends ClrObject {
   get clrType(): NamedTypeSymbol {

@@ -1,6 +1,7 @@
 /** What .NET computes from the rules of a time zone. All times are `zone-clock` milliseconds, all offsets minutes. */
-import { utc } from './date-time.js';
+
 import type { ClrAdjustmentRule } from './adjustment-rule.js';
+import { utc } from './date-time.js';
 import { transitionClock } from './transition-time.js';
 import { clockYear, inYear, msPerMinute, startOfDay, startOfYear } from './zone-clock.js';
 

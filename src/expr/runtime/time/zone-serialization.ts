@@ -14,7 +14,7 @@ export interface SerializedZone {
   readonly rules: readonly ClrAdjustmentRule[];
 }
 
-const escape = (text: string): string => text.replace(/[\\;[\]]/g, '\\$&');
+const guarded = (text: string): string => text.replace(/[\\;[\]]/g, '\\$&');
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 function dateText({ days }: ClrDateTime): string {
@@ -38,8 +38,8 @@ function ruleText(rule: ClrAdjustmentRule): string {
 }
 
 export function serializeZone(zone: SerializedZone): string {
-  const names = [zone.displayName, zone.standardName, zone.daylightName].map(escape).join(';');
-  return `${escape(zone.id)};${zone.base};${names};${zone.rules.map(ruleText).join('')};`;
+  const names = [zone.displayName, zone.standardName, zone.daylightName].map(guarded).join(';');
+  return `${guarded(zone.id)};${zone.base};${names};${zone.rules.map(ruleText).join('')};`;
 }
 
 export const corrupt = (): never => {

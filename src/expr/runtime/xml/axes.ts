@@ -4,7 +4,7 @@ import { typeNamed } from '../../types/universe.js';
 import { emptyArray } from '../arrays.js';
 import { charge } from '../budget.js';
 import { requireArgument, throwNullReference } from '../exception.js';
-import { lazy, type LazySequence } from '../json/lazy-sequence.js';
+import { type LazySequence, lazy } from '../json/lazy-sequence.js';
 import { type ClrSequence, iterate, toItems } from '../sequences.js';
 import type { ClrArray } from '../values.js';
 import { compareDocumentOrder, XContainer, XElement } from './containers.js';

@@ -18,15 +18,15 @@ import {
   xmlnsNamespaceName,
 } from './names.js';
 import {
+  XDeclaration as Declaration,
   nodeTypeName,
   throwMissingParent,
   XAttribute,
   type XDeclaration,
-  XDeclaration as Declaration,
   type XDocumentType,
   XmlNodeType,
   XNode,
-  XObject,
+  type XObject,
   XText,
 } from './objects.js';
 import { writeElement, type XmlWriter } from './writer.js';

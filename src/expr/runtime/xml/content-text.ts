@@ -1,9 +1,9 @@
 /** What a value is as content of XML (`XContainer.GetStringValue`), and text as a value again (`XmlConvert`). */
 import { types } from '../../types/universe.js';
-import { parsers, numberStyles } from '../number-parse.js';
 import { throwArgument, throwFormat } from '../exception.js';
 import { isoOffsetText, isoText } from '../json/dates.js';
 import { doubleText, floatText } from '../number-format.js';
+import { numberStyles, parsers } from '../number-parse.js';
 import type { ClrDateTime } from '../time/date-time.js';
 import type { ClrDateTimeOffset } from '../time/date-time-offset.js';
 import type { ClrTimeSpan } from '../time/time-span.js';

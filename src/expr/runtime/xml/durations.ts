@@ -1,8 +1,8 @@
 /** Time spans and dates as XML Schema writes them. */
 import { throwArgumentOutOfRange, throwFormat, throwOverflow } from '../exception.js';
 import {
-  daysInMonth,
   dayNumber,
+  daysInMonth,
   monthOf,
   packedDate,
   ticksPerHour,
@@ -12,7 +12,7 @@ import {
 } from '../time/calendar.js';
 import { ClrDateTime, now, shifted, unspecified } from '../time/date-time.js';
 import { atOffset, type ClrDateTimeOffset, offsetOfDate } from '../time/date-time-offset.js';
-import { ClrTimeSpan, timeSpanOfTicks } from '../time/time-span.js';
+import { type ClrTimeSpan, timeSpanOfTicks } from '../time/time-span.js';
 
 const fractionText = (ticks: number): string => (ticks === 0 ? '' : `.${String(ticks).padStart(7, '0').replace(/0+$/, '')}`);
 

@@ -1,7 +1,7 @@
 /** `ToString()` of nodes and attributes. */
 import { made } from '../values.js';
 import type { XDocument, XElement } from './containers.js';
-import type { XAttribute, XObject, XNode } from './objects.js';
+import type { XAttribute, XNode, XObject } from './objects.js';
 import { XmlTextWriter } from './text-writer.js';
 
 /** `SaveOptions`. */

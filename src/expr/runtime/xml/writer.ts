@@ -5,7 +5,7 @@ import { charge, enterCall, leaveCall } from '../budget.js';
 import { throwArgumentNull } from '../exception.js';
 import { ClrObject } from '../values.js';
 import type { XElement } from './containers.js';
-import { getNamespace, xmlNamespaceName, xmlnsNamespaceName, type XNamespace } from './names.js';
+import { getNamespace, type XNamespace, xmlNamespaceName, xmlnsNamespaceName } from './names.js';
 
 const xmlWriterType = typeNamed('System.Xml.XmlWriter');
 

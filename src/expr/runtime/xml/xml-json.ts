@@ -4,13 +4,13 @@ import type { TypeSymbol } from '../../types/type-symbol.js';
 import { typeNamed, types } from '../../types/universe.js';
 import { charge, enterCall, leaveCall } from '../budget.js';
 import { throwInvalidCast, throwNotSupported, throwNullReference } from '../exception.js';
-import { serializationException } from '../json/errors.js';
 import { objectOf } from '../json/convert-value.js';
+import { serializationException } from '../json/errors.js';
 import { pathOf } from '../json/token-path.js';
 import { commentMember, JTokenType } from '../json/token-types.js';
 import { JArray, JObject, type JToken, JValue, newNull } from '../json/tokens.js';
 import { clrTypeName } from '../values.js';
-import { XContainer, XDocument, XElement } from './containers.js';
+import { type XContainer, XDocument, XElement } from './containers.js';
 import { contentText } from './content-text.js';
 import {
   getNamespace,
@@ -28,7 +28,7 @@ import {
   XDeclaration,
   XDocumentType,
   type XNode,
-  XObject,
+  type XObject,
   XProcessingInstruction,
   XText,
 } from './objects.js';

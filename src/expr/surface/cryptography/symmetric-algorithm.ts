@@ -1,7 +1,7 @@
 import { symmetricByName, throwNoDefault } from '../../runtime/crypto/crypto-config.js';
 import {
-  ciphertextLength,
   type ClrSymmetricAlgorithm,
+  ciphertextLength,
   feedbackUnit,
   throwOneShotUnsupported,
 } from '../../runtime/crypto/symmetric-algorithm.js';

@@ -1,6 +1,6 @@
-import { clrType, m } from '../define.js';
 import { ClrStringReader } from '../../runtime/text/text-reader.js';
 import type { ClrArray } from '../../runtime/values.js';
+import { clrType, m } from '../define.js';
 
 export const stringReaderType = clrType('class System.IO.StringReader : TextReader, IDisposable', [
   m('StringReader(string s)', (s: string | null) => new ClrStringReader(s)),

@@ -1,8 +1,8 @@
-import { clrType, m } from '../define.js';
 import { encodings } from '../../runtime/text/encoding.js';
 import type { ClrStringBuilder } from '../../runtime/text/string-builder.js';
 import { ClrStringWriter } from '../../runtime/text/text-reader.js';
 import type { ClrArray } from '../../runtime/values.js';
+import { clrType, m } from '../define.js';
 
 export const stringWriterType = clrType('class System.IO.StringWriter : TextWriter, IAsyncDisposable, IDisposable', [
   m('StringWriter()', () => new ClrStringWriter()),

@@ -1,5 +1,5 @@
-import { clrType, m } from '../define.js';
 import { type ClrIPAddress, isLoopback, parseIPAddress, tryParseIPAddress } from '../../runtime/net/ip-address.js';
+import { clrType, m } from '../define.js';
 
 export const iPAddressType = clrType(
   'class System.Net.IPAddress : IFormattable',

@@ -1,5 +1,5 @@
-import { clrType, m } from '../define.js';
 import * as web from '../../runtime/net/web-utility.js';
+import { clrType, m } from '../define.js';
 
 export const webUtilityType = clrType('static class System.Net.WebUtility', [
   m('static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)', web.urlDecodeToBytes),

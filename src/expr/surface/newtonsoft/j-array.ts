@@ -1,3 +1,4 @@
+import { requireArgument } from '../../runtime/exception.js';
 import { loadArray, requireReader } from '../../runtime/json/load.js';
 import { parseJArray } from '../../runtime/json/parse.js';
 import type { JsonReader } from '../../runtime/json/reader.js';
@@ -5,7 +6,6 @@ import { arrayFromObject } from '../../runtime/json/serialize.js';
 import { withSerializer } from '../../runtime/json/serializer-argument.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
 import { JArray, type JToken } from '../../runtime/json/tokens.js';
-import { requireArgument } from '../../runtime/exception.js';
 import type { ClrArray } from '../../runtime/values.js';
 import { clrType, m } from '../define.js';
 

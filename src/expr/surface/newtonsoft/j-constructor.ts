@@ -1,8 +1,8 @@
+import { requireArgument, throwArgument } from '../../runtime/exception.js';
+import { JConstructor } from '../../runtime/json/j-constructor.js';
 import { loadConstructor, requireReader } from '../../runtime/json/load.js';
 import type { JsonReader } from '../../runtime/json/reader.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
-import { JConstructor } from '../../runtime/json/tokens.js';
-import { requireArgument, throwArgument } from '../../runtime/exception.js';
 import { clrType, m } from '../define.js';
 
 function checkedName(name: string | null): string {

@@ -1,6 +1,7 @@
+import { requireArgument } from '../../runtime/exception.js';
 import { loadObject } from '../../runtime/json/load.js';
-import { findByComparison } from '../../runtime/json/object-lookup.js';
 import { pairEnumerator } from '../../runtime/json/object-dictionary.js';
+import { findByComparison } from '../../runtime/json/object-lookup.js';
 import { propertiesOf, propertyValuesOf } from '../../runtime/json/object-members.js';
 import { parseJObject } from '../../runtime/json/parse.js';
 import type { JsonReader } from '../../runtime/json/reader.js';
@@ -8,7 +9,6 @@ import { objectFromObject } from '../../runtime/json/serialize.js';
 import { withSerializer } from '../../runtime/json/serializer-argument.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
 import { addProperty, JObject, type JToken, removeProperty } from '../../runtime/json/tokens.js';
-import { requireArgument } from '../../runtime/exception.js';
 import type { Ref } from '../../runtime/values.js';
 import { clrType, m } from '../define.js';
 

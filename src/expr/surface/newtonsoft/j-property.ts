@@ -1,8 +1,8 @@
+import { requireArgument } from '../../runtime/exception.js';
 import { loadProperty, requireReader } from '../../runtime/json/load.js';
 import type { JsonReader } from '../../runtime/json/reader.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
 import { type JProperty, type JToken, newProperty } from '../../runtime/json/tokens.js';
-import { requireArgument } from '../../runtime/exception.js';
 import { clrType, m } from '../define.js';
 
 export const jPropertyType = clrType(

@@ -1,7 +1,7 @@
-import { rawFromReader } from '../../runtime/json/token-writer.js';
-import { valueOfObject } from '../../runtime/json/token-content.js';
-import { JRaw } from '../../runtime/json/tokens.js';
 import { throwNullReference } from '../../runtime/exception.js';
+import { valueOfObject } from '../../runtime/json/token-content.js';
+import { rawFromReader } from '../../runtime/json/token-writer.js';
+import { JRaw } from '../../runtime/json/tokens.js';
 import { clrType, m } from '../define.js';
 
 function rawOf(json: unknown): JRaw {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../runtime/exception.js';
 import {
   addAnnotation,
   annotationOf,
@@ -24,14 +25,13 @@ import type { JsonReader } from '../../runtime/json/reader.js';
 import { tokenFromObject } from '../../runtime/json/serialize.js';
 import { withSerializer } from '../../runtime/json/serializer-argument.js';
 import { toObject, toObjectOfType } from '../../runtime/json/to-object.js';
+import { valueOfObject } from '../../runtime/json/token-content.js';
 import { tokenEquality } from '../../runtime/json/token-equality.js';
 import { pathOf } from '../../runtime/json/token-path.js';
 import { JTokenReader } from '../../runtime/json/token-reader.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
-import { valueOfObject } from '../../runtime/json/token-content.js';
 import type { JToken } from '../../runtime/json/tokens.js';
 import { writeCompact, writeIndented } from '../../runtime/json/writer.js';
-import { requireArgument } from '../../runtime/exception.js';
 import { made } from '../../runtime/values.js';
 import { types } from '../../types/universe.js';
 import { clrType, g, m } from '../define.js';

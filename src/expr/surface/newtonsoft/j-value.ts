@@ -1,10 +1,10 @@
+import { throwNullReference } from '../../runtime/exception.js';
 import { compareJValues } from '../../runtime/json/compare.js';
 import { jTokenOf, jTokenOfString, jTokenOfUri } from '../../runtime/json/conversions.js';
+import { valueOfObject } from '../../runtime/json/token-content.js';
 import { JTokenType } from '../../runtime/json/token-types.js';
 import { writeTo } from '../../runtime/json/token-writer.js';
-import { valueOfObject } from '../../runtime/json/token-content.js';
 import { JValue, newNull } from '../../runtime/json/tokens.js';
-import { throwNullReference } from '../../runtime/exception.js';
 import { types } from '../../types/universe.js';
 import { clrType, m } from '../define.js';
 

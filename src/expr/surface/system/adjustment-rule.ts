@@ -1,6 +1,6 @@
-import { clrType, m } from '../define.js';
 import { type ClrAdjustmentRule, newAdjustmentRule } from '../../runtime/time/adjustment-rule.js';
 import { spanOfMinutes } from '../../runtime/time/time-span.js';
+import { clrType, m } from '../define.js';
 
 export const timeZoneInfoAdjustmentRuleType = clrType(
   'sealed class System.TimeZoneInfo+AdjustmentRule : IEquatable<TimeZoneInfo.AdjustmentRule>, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',

@@ -1,9 +1,9 @@
-import { clrType, m } from '../define.js';
 import { requireArgument } from '../../runtime/exception.js';
 import { compareBoxed, equalsBoxed, hashBoxed } from '../../runtime/integers.js';
 import { lowerChar, upperChar } from '../../runtime/text/casing.js';
 import * as chars from '../../runtime/text/char.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 const same = (self: number, other: number): boolean => self === other;
 const textOf = (c: number): string => String.fromCharCode(c);

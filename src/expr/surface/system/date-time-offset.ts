@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { throwArgumentNull } from '../../runtime/exception.js';
 import { equalsBoxed, hashBoxed } from '../../runtime/integers.js';
 import { dayOfWeek, dayOfYear } from '../../runtime/time/calendar.js';
@@ -10,6 +9,7 @@ import * as parsing from '../../runtime/time/date-time-offset-parse.js';
 import type { ClrTimeSpan } from '../../runtime/time/time-span.js';
 import type { ClrArray, Ref } from '../../runtime/values.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 type Texts = ClrArray<string | null> | null;

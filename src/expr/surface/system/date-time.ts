@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { throwArgumentNull } from '../../runtime/exception.js';
 import { compareBoxed, equalsBoxed, hashBoxed } from '../../runtime/integers.js';
 import { dayOfWeek, dayOfYear } from '../../runtime/time/calendar.js';
@@ -8,6 +7,7 @@ import { formatDateTime } from '../../runtime/time/date-time-format.js';
 import { parseDateTime } from '../../runtime/time/date-time-parse.js';
 import type { ClrTimeSpan } from '../../runtime/time/time-span.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 /** No expression can name a calendar, so these constructors only ever get null. */
 const withoutCalendar = (): never => throwArgumentNull('calendar');

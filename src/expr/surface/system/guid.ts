@@ -1,9 +1,9 @@
-import { clrType, m } from '../define.js';
 import type { ClrGuid } from '../../runtime/guid.js';
 import * as guids from '../../runtime/guid.js';
 import { equalsBoxed } from '../../runtime/integers.js';
 import type { Ref } from '../../runtime/values.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 const same = (a: ClrGuid, b: ClrGuid): boolean => a.text === b.text;

@@ -1,6 +1,6 @@
-import { clrType, m } from '../define.js';
 import { throwArgumentNull } from '../../runtime/exception.js';
 import { type ClrStringComparer, comparerOf } from '../../runtime/text/string-comparer.js';
+import { clrType, m } from '../define.js';
 
 // No expression can name a culture, so `Create` only ever gets null.
 

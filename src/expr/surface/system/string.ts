@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { formatComposite } from '../../runtime/composite-format.js';
 import { type ClrSequence, enumerate } from '../../runtime/sequences.js';
 import { toLower, toUpper } from '../../runtime/text/casing.js';
@@ -20,6 +19,7 @@ import { hashString } from '../../runtime/text/string-comparer.js';
 import * as ops from '../../runtime/text/string-operations.js';
 import { objectCompare, stringHash } from '../../runtime/value-ops.js';
 import { type ClrArray, made } from '../../runtime/values.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 type Chars = ClrArray<number> | null;

@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { compareBoxed, equalsBoxed, hashBoxed } from '../../runtime/integers.js';
 import { ticksPerDay, ticksPerHour, ticksPerMillisecond, ticksPerMinute, ticksPerSecond } from '../../runtime/time/calendar.js';
 import type { ClrTimeSpan } from '../../runtime/time/time-span.js';
@@ -7,6 +6,7 @@ import { formatTimeSpan } from '../../runtime/time/time-span-format.js';
 import * as parsing from '../../runtime/time/time-span-parse.js';
 import type { ClrArray, Ref } from '../../runtime/values.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 type Texts = ClrArray<string | null> | null;

@@ -1,4 +1,3 @@
-import { approximate, clrType, m } from '../define.js';
 import { ReadOnlyCollection } from '../../runtime/collections/read-only-collection.js';
 import type { ClrAdjustmentRule } from '../../runtime/time/adjustment-rule.js';
 import type { ClrDateTime } from '../../runtime/time/date-time.js';
@@ -8,6 +7,7 @@ import type { ClrTimeZoneInfo } from '../../runtime/time/time-zone-info.js';
 import * as zones from '../../runtime/time/time-zone-info.js';
 import { type ClrArray, newArray, type Ref } from '../../runtime/values.js';
 import { typeNamed } from '../../types/universe.js';
+import { approximate, clrType, m } from '../define.js';
 
 type Text = string | null;
 type Zone = ClrTimeZoneInfo | null;

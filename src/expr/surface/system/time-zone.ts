@@ -1,8 +1,8 @@
-import { clrType, m } from '../define.js';
 import { type ClrDateTime, toLocal, toUniversal } from '../../runtime/time/date-time.js';
 import { zeroTimeSpan } from '../../runtime/time/time-span.js';
 import { currentTimeZone, daylightChanges } from '../../runtime/time/time-zone.js';
 import { utcZone } from '../../runtime/time/time-zone-info.js';
+import { clrType, m } from '../define.js';
 
 export const timeZoneType = clrType('abstract class System.TimeZone', [
   m('DateTime ToLocalTime(DateTime time)', (_: unknown, time: ClrDateTime) => toLocal(time)),

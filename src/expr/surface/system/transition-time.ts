@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { equalsBoxed, hashBoxed } from '../../runtime/integers.js';
 import {
   type ClrTransitionTime,
@@ -8,6 +7,7 @@ import {
   floatingDateTransition,
 } from '../../runtime/time/transition-time.js';
 import { typeNamed } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 const transitionTime = typeNamed('System.TimeZoneInfo+TransitionTime');
 

@@ -1,5 +1,5 @@
-import { clrType, m } from '../define.js';
 import { type ClrUri, equalUris, isWellFormedUriString, newEscapedUri, newUri, tryCreateUri } from '../../runtime/net/uri.js';
+import { checkHostName, checkSchemeName, fromHex, hexEscape, hexUnescape, isHexEncoding } from '../../runtime/net/uri-checks.js';
 import {
   isBaseOf,
   makeRelative,
@@ -9,7 +9,7 @@ import {
   tryCombine,
 } from '../../runtime/net/uri-combine.js';
 import { escapeDataString, escapeUriString, isHexDigit, unescapeDataString } from '../../runtime/net/uri-escape.js';
-import { checkHostName, checkSchemeName, fromHex, hexEscape, hexUnescape, isHexEncoding } from '../../runtime/net/uri-checks.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 

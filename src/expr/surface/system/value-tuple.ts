@@ -1,9 +1,10 @@
 /** `System.ValueTuple<…>`: what `(int, string)` is. C# gives the elements names; their fields are Item1 and so on. */
-import { defaultOf, valueOps } from '../../runtime/value-ops.js';
+
 import { ValueTuple } from '../../runtime/tuples.js';
+import { defaultOf, valueOps } from '../../runtime/value-ops.js';
+import { Box } from '../../runtime/values.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { definitionOf } from '../../types/universe.js';
-import { Box } from '../../runtime/values.js';
 import { clrType, g, m, type TypeDeclaration } from '../define.js';
 
 /** Up to seven elements lie in fields of their own, the eighth holds a tuple of the rest. */

@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { throwArgumentNull } from '../../runtime/exception.js';
 import {
   type ClrCodecFallback,
@@ -12,6 +11,7 @@ import {
 } from '../../runtime/text/encoding.js';
 import { type ClrArray, newArray } from '../../runtime/values.js';
 import { typeNamed } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 type Chars = ClrArray<number> | null;

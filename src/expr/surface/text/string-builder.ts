@@ -1,4 +1,3 @@
-import { clrType, m } from '../define.js';
 import { formatComposite } from '../../runtime/composite-format.js';
 import type { ClrSequence } from '../../runtime/sequences.js';
 import { charText } from '../../runtime/text/comparison.js';
@@ -8,6 +7,7 @@ import { textOf } from '../../runtime/value-ops.js';
 import type { ClrArray } from '../../runtime/values.js';
 import type { TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
+import { clrType, m } from '../define.js';
 
 type Text = string | null;
 type Chars = ClrArray<number> | null;

@@ -1,5 +1,5 @@
-import { requireArgument } from '../../runtime/exception.js';
 import type { ClrCertificate } from '../../runtime/crypto/x509-certificate.js';
+import { requireArgument } from '../../runtime/exception.js';
 import { clrType, m } from '../define.js';
 
 export const rSACertificateExtensionsType = clrType(

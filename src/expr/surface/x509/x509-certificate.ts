@@ -1,5 +1,5 @@
-import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { hexOf } from '../../runtime/crypto/asn1.js';
+import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { ClrCertificate, throwImmutable } from '../../runtime/crypto/x509-certificate.js';
 import { clrType, m } from '../define.js';
 

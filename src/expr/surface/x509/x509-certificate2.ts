@@ -1,6 +1,6 @@
-import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { hexOf } from '../../runtime/crypto/asn1.js';
 import { throwPlatformNotSupported } from '../../runtime/crypto/errors.js';
+import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { writePem } from '../../runtime/crypto/pem.js';
 import { ClrCertificate, contentTypeOf, contentTypeOfFile, throwImmutable } from '../../runtime/crypto/x509-certificate.js';
 import { approximate, clrType, m } from '../define.js';

@@ -1,10 +1,10 @@
+import { requireArgument } from '../../runtime/exception.js';
 import { emptyAttributes } from '../../runtime/xml/axes.js';
 import type { XElement } from '../../runtime/xml/containers.js';
 import { contentText } from '../../runtime/xml/content-text.js';
 import { attributeTo as to, xmlToNullable as toNullable, xmlToString } from '../../runtime/xml/conversions.js';
 import type { XName } from '../../runtime/xml/names.js';
 import { throwMissingParent, XAttribute } from '../../runtime/xml/objects.js';
-import { requireArgument } from '../../runtime/exception.js';
 import { clrType, m } from '../define.js';
 
 const elementOf = (attribute: XAttribute): XElement | null => attribute.parentElement;

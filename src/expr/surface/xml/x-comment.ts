@@ -1,5 +1,5 @@
-import { XComment } from '../../runtime/xml/objects.js';
 import { requireArgument } from '../../runtime/exception.js';
+import { XComment } from '../../runtime/xml/objects.js';
 import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 

@@ -1,7 +1,9 @@
-import type { ClrStringReader, ClrStringWriter } from '../../runtime/text/text-reader.js';
 import { requireArgument } from '../../runtime/exception.js';
+import type { ClrStringReader, ClrStringWriter } from '../../runtime/text/text-reader.js';
+import { XDocument } from '../../runtime/xml/containers.js';
 import { parseXDocument } from '../../runtime/xml/load.js';
 import { documentFromReader, type XNodeReader } from '../../runtime/xml/node-reader.js';
+import type { XDeclaration } from '../../runtime/xml/objects.js';
 import {
   documentFromText,
   loadFromStream,
@@ -12,8 +14,6 @@ import {
   saveToWriter,
   writeNode,
 } from '../../runtime/xml/save.js';
-import { XDocument } from '../../runtime/xml/containers.js';
-import type { XDeclaration } from '../../runtime/xml/objects.js';
 import { clrType, m } from '../define.js';
 
 function documentOf(declaration: XDeclaration | null, content: unknown): XDocument {

@@ -1,6 +1,11 @@
-import type { ClrStringReader, ClrStringWriter } from '../../runtime/text/text-reader.js';
 import { requireArgument } from '../../runtime/exception.js';
+import type { ClrStringReader, ClrStringWriter } from '../../runtime/text/text-reader.js';
+import * as axes from '../../runtime/xml/axes.js';
+import { XElement } from '../../runtime/xml/containers.js';
+import { contentText } from '../../runtime/xml/content-text.js';
+import { elementTo as to, xmlToNullable as toNullable, xmlToString } from '../../runtime/xml/conversions.js';
 import { parseXElement } from '../../runtime/xml/load.js';
+import type { XName, XNamespace } from '../../runtime/xml/names.js';
 import { elementFromReader, type XNodeReader } from '../../runtime/xml/node-reader.js';
 import {
   elementFromText,
@@ -12,11 +17,6 @@ import {
   saveToWriter,
   writeNode,
 } from '../../runtime/xml/save.js';
-import * as axes from '../../runtime/xml/axes.js';
-import { XElement } from '../../runtime/xml/containers.js';
-import { contentText } from '../../runtime/xml/content-text.js';
-import { elementTo as to, xmlToNullable as toNullable, xmlToString } from '../../runtime/xml/conversions.js';
-import type { XName, XNamespace } from '../../runtime/xml/names.js';
 import { clrType, m } from '../define.js';
 
 function elementOf(name: XName | null, content: unknown): XElement {

@@ -1,5 +1,5 @@
-import { XCData } from '../../runtime/xml/objects.js';
 import { requireArgument } from '../../runtime/exception.js';
+import { XCData } from '../../runtime/xml/objects.js';
 import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 

@@ -1,4 +1,3 @@
-import { ClrException } from '../../../../src/expr/runtime/exception.js';
 import {
   createHash,
   createHmac,
@@ -10,6 +9,7 @@ import {
 import { byteArray, type ClrHashAlgorithm } from '../../../../src/expr/runtime/crypto/hash-algorithm.js';
 import { toBase64 } from '../../../../src/expr/runtime/crypto/pem.js';
 import type { HashName } from '../../../../src/expr/runtime/crypto/provider.js';
+import { ClrException } from '../../../../src/expr/runtime/exception.js';
 import { bytesOf } from '../../../../src/expr/runtime/values.js';
 import { installNodeCrypto } from '../../../../src/host/crypto/node-crypto.js';
 

@@ -1,5 +1,5 @@
-import * as char from '../../../../src/expr/runtime/text/char.js';
 import { lowerChar, upperChar } from '../../../../src/expr/runtime/text/casing.js';
+import * as char from '../../../../src/expr/runtime/text/char.js';
 import { check, type Row } from '../outcome.js';
 
 const code = (text: string): number => text.codePointAt(0)!;

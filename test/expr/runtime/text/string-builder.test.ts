@@ -1,4 +1,4 @@
-import { ClrStringBuilder, newBuilder, newBuilderOf } from '../../../../src/expr/runtime/text/string-builder.js';
+import { type ClrStringBuilder, newBuilder, newBuilderOf } from '../../../../src/expr/runtime/text/string-builder.js';
 import { newCharArray } from '../../../../src/expr/runtime/text/string-operations.js';
 import { check, type Row } from '../outcome.js';
 

@@ -1,5 +1,5 @@
-import { formatDateTime } from '../../../../src/expr/runtime/time/date-time-format.js';
-import { formatDateTimeOffset } from '../../../../src/expr/runtime/time/date-time-format.js';
+import { newDateTime } from '../../../../src/expr/runtime/time/date-time.js';
+import { formatDateTime, formatDateTimeOffset } from '../../../../src/expr/runtime/time/date-time-format.js';
 import {
   newDateTimeOffset,
   ofUnixSeconds,
@@ -9,7 +9,6 @@ import {
 import { parseOffset, parseOffsetExact } from '../../../../src/expr/runtime/time/date-time-offset-parse.js';
 import { parseDateTime } from '../../../../src/expr/runtime/time/date-time-parse.js';
 import { parseDateTimeExact } from '../../../../src/expr/runtime/time/date-time-parse-exact.js';
-import { newDateTime } from '../../../../src/expr/runtime/time/date-time.js';
 import { parseTimeSpan } from '../../../../src/expr/runtime/time/time-span-parse.js';
 import { check, type Row } from '../outcome.js';
 

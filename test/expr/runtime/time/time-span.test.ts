@@ -1,3 +1,4 @@
+import { ticksPerDay, ticksPerHour, ticksPerSecond } from '../../../../src/expr/runtime/time/calendar.js';
 import {
   absoluteSpan,
   addSpans,
@@ -10,7 +11,6 @@ import {
   timeSpanOfTicks,
   timeSpanOfUnits,
 } from '../../../../src/expr/runtime/time/time-span.js';
-import { ticksPerDay, ticksPerHour, ticksPerSecond } from '../../../../src/expr/runtime/time/calendar.js';
 import { formatTimeSpan } from '../../../../src/expr/runtime/time/time-span-format.js';
 import { parseTimeSpan, parseTimeSpanExact } from '../../../../src/expr/runtime/time/time-span-parse.js';
 import { check, type Row } from '../outcome.js';
