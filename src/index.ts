@@ -18,6 +18,7 @@ export { ExpressionCache } from './evaluation/expression-cache.js';
 export { createExpressionCompiler, type ExpressionCompilerOptions } from './evaluation/expression-compiler.js';
 export { type JsValue, toJs } from './evaluation/to-js.js';
 export { type Budgets, defaultBudgets } from './expr/runtime/budget.js';
+export { createFetchHandler, type FetchHandler, type FetchHandlerOptions } from './fetch-handler.js';
 export { loadPolicy, type PolicyOptions, tryLoadPolicy } from './load-policy.js';
 export { type AnyPolicyDefinition, definePolicy, type PolicyDefinition } from './policies/define.js';
 export type { CallRecord, OutcomeResponse, PolicyOutcome } from './policies/engine/outcome.js';

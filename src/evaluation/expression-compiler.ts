@@ -1,5 +1,6 @@
 /** The compiler as the policy engine asks for it. */
 import type { PolicyContext } from '../context/policy-context.js';
+import { standardEnvironment } from '../environment.js';
 import type { BackEnd, CompiledExpression as Compiled } from '../expr/compile.js';
 import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
 import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
@@ -18,6 +19,8 @@ export interface ExpressionCompilerOptions {
 }
 
 export function createExpressionCompiler(options: ExpressionCompilerOptions = {}): ExpressionCompiler {
+  // Policies use the types of the context even where a document has no expression.
+  standardEnvironment();
   const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
   const cache = options.cache ?? new ExpressionCache({ backEnd: options.backEnd ?? 'generated' });
   return {

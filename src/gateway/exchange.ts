@@ -1,6 +1,5 @@
 /** What every way of serving a document shares: a request in, a response out, never an exception. */
 import { isJsonObject, type Json, type JsonObject } from '../context/json.js';
-import { standardEnvironment } from '../environment.js';
 import type { OutcomeResponse, PolicyOutcome } from '../policies/engine/outcome.js';
 import type { Policy } from '../policies/load/load-policy.js';
 import type { ByteStream, HeaderLine } from '../policies/ports.js';
@@ -50,8 +49,6 @@ const defaultMaxBody = 100 * 2 ** 20;
 
 /** Runs a document for a request. */
 export async function answer(policy: Policy, request: ReceivedRequest, options: GatewayOptions = {}): Promise<OutcomeResponse> {
-  // A document without expressions never asks for the types that its context is made of.
-  standardEnvironment();
   const requestId = globalThis.crypto.randomUUID();
   const maxBody = options.maxRequestBodySize ?? defaultMaxBody;
   try {

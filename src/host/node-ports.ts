@@ -1,6 +1,5 @@
 /** Every port of the engine as Node has it. */
 import { createDaprClient, type DaprClientOptions, defaultSidecarUrl } from '../dapr/client.js';
-import { standardEnvironment } from '../environment.js';
 import type { ClockPort, LoggerPort, Ports } from '../policies/ports.js';
 import { installNodeCrypto } from './crypto/node-crypto.js';
 import { nodeClock } from './node-clock.js';
@@ -27,8 +26,6 @@ export interface NodePorts extends Ports {
 /** Ports that work: undici for HTTP, the machine's clock, node:crypto, and the Dapr client where it is enabled. */
 export function createNodePorts(options: NodePortsOptions = {}): NodePorts {
   installNodeCrypto();
-  // A document without expressions never asks for the types that its context is made of.
-  standardEnvironment();
   const { dapr = false, env = process.env } = options;
   const http = createNodeHttpPort({ env, ...options.http });
   const settings: Omit<DaprClientOptions, 'http'> = typeof dapr === 'boolean' ? {} : dapr;

@@ -14,11 +14,11 @@ import type {
   DeconstructionTarget,
   SourceSpan,
 } from '../bind/bound-nodes.js';
-import { type LabelSymbol, LocalSymbol, type MethodSymbol, type ParameterSymbol } from '../symbols/symbols.js';
+import type { LabelSymbol, LocalSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { isValueType, sameType } from '../types/relations.js';
-import { tupleElements } from '../types/universe.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
 import { localsOf } from './function-locals.js';
+import { TupleFields } from './tuple-fields.js';
 
 /** Where findings go. */
 export interface FlowReporter {
@@ -38,8 +38,7 @@ interface FunctionSummary {
 export class FlowAnalysis {
   #state: FlowState = start;
   readonly #bits = new Map<Variable, bigint>();
-  /** The fields of tuple variables, as variables. */
-  readonly #fields = new Map<LocalSymbol, readonly LocalSymbol[]>();
+  readonly #tupleFields = new TupleFields();
   readonly #labels = new Map<LabelSymbol, FlowState>();
   readonly #reported = new Set<Variable>();
   readonly #functions = new Map<MethodSymbol, BoundLocalFunction>();
@@ -483,7 +482,7 @@ export class FlowAnalysis {
         this.arguments(expression);
         return;
       case 'fieldAccess': {
-        const field = this.tupleField(expression);
+        const field = this.#tupleFields.accessed(expression);
         if (field !== undefined && !this.isAssigned(field.local) && this.isAssigned(field.variable)) return;
         if (expression.receiver !== undefined) this.value(expression.receiver);
         return;
@@ -655,31 +654,11 @@ export class FlowAnalysis {
     else if (target.kind === 'fieldAccess') this.assignField(target);
   }
 
-  /** A field of a tuple variable has a state of its own (9.4.2: structs). */
-  private tupleField(
-    access: Extract<BoundExpression, { kind: 'fieldAccess' }>,
-  ): { readonly local: LocalSymbol; readonly variable: LocalSymbol } | undefined {
-    const { receiver, field } = access;
-    if (receiver?.kind !== 'local' || field.tupleIndex === undefined) return undefined;
-    return { local: receiver.local, variable: this.fieldsOf(receiver.local)[field.tupleIndex]! };
-  }
-
-  private fieldsOf(local: LocalSymbol): readonly LocalSymbol[] {
-    let fields = this.#fields.get(local);
-    if (fields === undefined) {
-      fields = (tupleElements(local.type) ?? []).map(
-        (type, i) => new LocalSymbol(`${local.name}.Item${i + 1}`, type, 'variable', false, local.declaredAt),
-      );
-      this.#fields.set(local, fields);
-    }
-    return fields;
-  }
-
   private assignField(access: Extract<BoundExpression, { kind: 'fieldAccess' }>): void {
-    const field = this.tupleField(access);
+    const field = this.#tupleFields.accessed(access);
     if (field === undefined) return;
     this.assign(field.variable);
-    if (this.fieldsOf(field.local).every((other) => this.isAssigned(other))) this.assign(field.local);
+    if (this.#tupleFields.of(field.local).every((other) => this.isAssigned(other))) this.assign(field.local);
   }
 
   /** The parts of a target that are evaluated before the value is. */

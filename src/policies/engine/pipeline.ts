@@ -69,6 +69,7 @@ async function runOnError(run: RunState, sections: SectionPlans, failure: Locate
   if (context.response === null || !run.hasBackendResponse || failure.response !== undefined) {
     context.response = new Response(status, reason);
     run.pendingResponseBody = undefined;
+    Object.assign(run.decided, { status: false, body: false });
   }
   for (const [name, value] of failure.response?.headers ?? []) context.response.headers.setTexts(name, value);
   run.section = 'on-error';

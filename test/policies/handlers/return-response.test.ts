@@ -81,8 +81,9 @@ describe('return-response', () => {
   });
 
   test('an expression inside that fails starts on-error', async () => {
-    const { outcome, status } = await run(inbound(reply('<set-body>@(int.Parse("x").ToString())</set-body>')));
+    const { outcome, status, body } = await run(inbound(reply('<set-body>@(int.Parse("x").ToString())</set-body>')));
     expect(status).toBe(500);
+    expect(body).toMatch(/^\{ "statusCode": 500, "message": "Internal server error"/);
     expect(outcome.lastError).toMatchObject({ source: 'set-body', path: 'return-response[1]/set-body[1]' });
   });
 });
