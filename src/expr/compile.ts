@@ -59,8 +59,15 @@ function compileStages(text: string, environment: ExpressionEnvironment, backEnd
   const { bound } = analysis;
   const compiled = backEnds[backEnd](lowerPolicyExpression(bound, text.includes('when')));
   // The trees are not kept: what is asked of them later is asked here.
-  return { kind: 'compiled', expression: { ...compiled, staticType: bound.staticType, ...bodyUseOf(bound) } };
+  return {
+    kind: 'compiled',
+    expression: { ...compiled, staticType: bound.staticType, ...(mayReadBody.test(text) ? bodyUseOf(bound) : noBodyUse) },
+  };
 }
+
+/** A name may be written with escapes. */
+const mayReadBody = /Body|\\[uU]/;
+const noBodyUse: BodyUse = { readsRequestBody: false, readsResponseBody: false };
 
 /** A static type as C# prints it. */
 export const staticTypeName = (type: CompiledExpression['staticType']): string | undefined =>

@@ -84,18 +84,12 @@ function bindBody(
     iteratorElementType: undefined,
     yields: false,
   };
-  const saved = {
-    function: b.function,
-    loop: b.loop,
-    catchDepth: b.catchDepth,
-    finallyDepth: b.finallyDepth,
-    overflow: b.overflow,
-  };
+  const { function: outerFunction, loop, catchDepth, finallyDepth, overflow } = b;
   b.function = context;
   b.loop = undefined;
   b.catchDepth = 0;
   b.finallyDepth = 0;
-  b.overflow = lambda.isChecked ? 'checked' : saved.overflow;
+  b.overflow = lambda.isChecked ? 'checked' : overflow;
   for (const [name, code] of lambda.outOfScope ?? []) b.outOfScopeNames.set(name, code);
   try {
     const syntaxes = lambda.syntax.parameters;
@@ -121,7 +115,11 @@ function bindBody(
     return { ...result, returns: context.returns, endReachable, diagnostics: reported };
   } finally {
     for (const [name] of lambda.outOfScope ?? []) b.outOfScopeNames.delete(name);
-    Object.assign(b, saved);
+    b.function = outerFunction;
+    b.loop = loop;
+    b.catchDepth = catchDepth;
+    b.finallyDepth = finallyDepth;
+    b.overflow = overflow;
   }
 }
 

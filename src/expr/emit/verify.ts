@@ -307,12 +307,27 @@ const parserOptions = {
   },
 };
 
+/** Texts that passed and how many parameters each has. Expressions of one shape have one text: what they name are parameters. */
+const passed = new Map<string, { readonly helpers: number; readonly constants: number }>();
+const keptTexts = 2_000;
+const longestKept = 10_000;
+
 /** Checks the text of a program, or throws `VerificationFailed` or `TooComplex`. */
 export function verify(program: EmittedProgram): VerifiedProgram {
   const { code, helpers, constants } = program;
+  const known = passed.get(code);
+  if (known?.helpers === helpers.length && known.constants === constants.length) return program as VerifiedProgram;
+  checkText(program);
+  if (code.length <= longestKept) {
+    if (passed.size >= keptTexts) passed.delete(passed.keys().next().value!);
+    passed.set(code, { helpers: helpers.length, constants: constants.length });
+  }
+  return program as VerifiedProgram;
+}
+
+function checkText({ code, helpers, constants }: EmittedProgram): void {
   if (!allowedText.test(code)) throw new VerificationFailed('a character that emitted text never has');
   checkNesting(code);
   if (helpers.length + constants.length > maximumParameters) throw new TooComplex();
   new Verifier(helpers.length, constants.length).check(parse(code, parserOptions) as unknown as Fields);
-  return program as VerifiedProgram;
 }

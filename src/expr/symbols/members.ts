@@ -94,8 +94,20 @@ export interface LookupResult {
   readonly members: readonly MemberSymbol[];
 }
 
+const chains = new WeakMap<TypeSymbol, readonly NamedTypeSymbol[]>();
+
 /** The types searched for members of `type`, most derived first. */
 export function lookupChain(type: TypeSymbol): readonly NamedTypeSymbol[] {
+  if (type.kind === 'typeParameter') return findChain(type);
+  let chain = chains.get(type);
+  if (chain === undefined) {
+    chain = findChain(type);
+    chains.set(type, chain);
+  }
+  return chain;
+}
+
+function findChain(type: TypeSymbol): readonly NamedTypeSymbol[] {
   const chain: NamedTypeSymbol[] = [];
   if (type.kind === 'typeParameter') {
     for (const constraint of type.constraintTypes)

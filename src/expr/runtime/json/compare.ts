@@ -1,9 +1,16 @@
 /** How JValues compare: by what the left one is (`JValue.Compare`). */
-import type { TypeSymbol } from '../../types/type-symbol.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { type Decimal, decimalCompare } from '../decimal.js';
 import { decimalToBigInt } from '../decimal-conversions.js';
-import { throwArgument, throwArgumentOutOfRange, throwFormat, throwInvalidCast, throwOverflow } from '../exception.js';
+import {
+  throwArgument,
+  throwArgumentOutOfRange,
+  throwFormat,
+  throwInvalidCast,
+  throwNullReference,
+  throwOverflow,
+} from '../exception.js';
 import { compareReals } from '../numbers.js';
 import { type ClrDateTime, compareDates } from '../time/date-time.js';
 import { ClrDateTimeOffset, compareOffsets, offsetOfDate } from '../time/date-time-offset.js';
@@ -50,15 +57,17 @@ export function compareValues(type: number, a: unknown, aClr: Clr, b: unknown, b
     case JTokenType.Date:
       return compareDateValues(a, b, bClr);
     case JTokenType.Bytes:
-      return compareBytes(bytesOf(a as ClrArray<number>), bytesOf(requireType(b, bClr, 'byte[]', isBytes) as ClrArray<number>));
+      requireType(bClr, 'byte[]', isBytes);
+      if (!isBytes(aClr)) throwNullReference();
+      return compareBytes(bytesOf(a as ClrArray<number>), bytesOf(b as ClrArray<number>));
     case JTokenType.Guid:
-      requireType(b, bClr, 'Guid', (clr) => clr === types.guid);
+      requireBoth(aClr, bClr, types.guid);
       return valueOps(types.guid).compare!(a, b, types.guid);
     case JTokenType.Uri:
-      requireType(b, bClr, 'Uri', (clr) => clr === types.uri);
+      requireBoth(aClr, bClr, types.uri);
       return objectCompare(objectText(a), objectText(b));
     case JTokenType.TimeSpan:
-      requireType(b, bClr, 'TimeSpan', (clr) => clr === types.timeSpan);
+      requireBoth(aClr, bClr, types.timeSpan);
       return valueOps(types.timeSpan).compare!(a, b, types.timeSpan);
     default:
       return throwArgumentOutOfRange(
@@ -70,8 +79,13 @@ export function compareValues(type: number, a: unknown, aClr: Clr, b: unknown, b
 
 const isBytes = (clr: Clr): boolean => clr !== null && clrTypeName(clr) === 'System.Byte[]';
 
-function requireType(value: unknown, clr: Clr, name: string, fits: (clr: Clr) => boolean): unknown {
-  return fits(clr) ? value : throwArgument(`Object must be of type ${name}.`);
+function requireType(clr: Clr, name: string, fits: (clr: Clr) => boolean): void {
+  if (!fits(clr)) throwArgument(`Object must be of type ${name}.`);
+}
+/** The left side may be a string that takes the kind of the other. */
+function requireBoth(aClr: Clr, bClr: Clr, type: NamedTypeSymbol): void {
+  requireType(bClr, type.definition.name, (clr) => clr === type);
+  if (aClr !== type) throwInvalidCast(`Unable to cast object of type '${clrTypeName(aClr!)}' to type '${clrTypeName(type)}'.`);
 }
 
 const isDecimalLike = (clr: Clr): boolean => clr === types.ulong || clr === types.decimal;

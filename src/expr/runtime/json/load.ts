@@ -164,12 +164,13 @@ interface Target {
   parent: JContainer | null;
 }
 
-/** Adds a token as `JTokenWriter` does: a property closes with its value. */
+/** Adds a token as `JTokenWriter` does: a property closes with its value; neither it nor an object takes comments. */
 function addTo(target: Target, token: JToken): void {
   const { parent } = target;
   if (parent === null) target.root ??= token;
   else {
     parent.add(token);
+    if (token.parent !== parent) return;
     if (parent instanceof JProperty) target.parent = parent.parent;
   }
 }

@@ -5,7 +5,6 @@ import { requireArgument } from '../exception.js';
 import { tryParseJsonDate } from './dates.js';
 import { loadArray, loadObject, loadToken } from './load.js';
 import { leanLong } from './number-tokens.js';
-import { JsonToken } from './reader.js';
 import { JsonTextReader } from './text-reader.js';
 import { JTokenType } from './token-types.js';
 import { JArray, JObject, JProperty, type JToken, JValue } from './tokens.js';
@@ -31,10 +30,8 @@ export function parseJArray(json: string | null): JArray {
 function parseAll<T extends JToken>(json: string | null, load: (reader: JsonTextReader) => T): T {
   const reader = new JsonTextReader(json);
   const token = load(reader);
-  while (reader.read()) {
-    // Comments go by; any other text after the token has thrown.
-    if (reader.token !== JsonToken.Comment) break;
-  }
+  // Whatever else there is throws, but after a comment that was the token.
+  while (reader.read()) {}
   return token;
 }
 

@@ -7,7 +7,6 @@ import { KeyValuePair } from '../collections/key-value-pair.js';
 import type { ClrListLike, ClrReadOnlyDictionary } from '../collections/protocol.js';
 import { throwArgumentNull, throwArgumentOutOfRange, throwKeyNotFound, throwNotSupported } from '../exception.js';
 import { type ClrArray, type ClrEnumerable, type ClrEnumerator, ClrObject, made, type Ref } from '../values.js';
-import type { Captures } from './captures.js';
 import type { Regex } from './regex.js';
 
 const namespace = 'System.Text.RegularExpressions';
@@ -107,13 +106,12 @@ export class Match extends Group {
 export function matchOf(
   regex: Regex,
   text: string,
-  captures: Captures,
+  all: readonly (readonly number[])[],
   beginning: number,
   limit: number,
   nextStart: number,
   keepsLastOnly: boolean,
 ): Match {
-  const all = captures.finished();
   const slots = keepsLastOnly ? all.map((pairs) => pairs.slice(-2)) : all;
   const moved = beginning === 0 ? slots : slots.map((pairs) => pairs.map((part, i) => (i % 2 === 0 ? part + beginning : part)));
   return new Match(text, moved[0]!, moved, regex, nextStart, beginning, limit);

@@ -3,6 +3,7 @@
  * observable. Backtracking lives on arrays, not on the call stack, and every step is charged.
  */
 import { chargeRegex } from '../budget.js';
+import { EngineBug } from '../exception.js';
 import { Captures } from './captures.js';
 import { sameIgnoringCase } from './case-equivalence.js';
 import { isBoundaryWordChar, isEcmaWordChar } from './char-class.js';
@@ -43,6 +44,13 @@ export class Matcher {
     const found = this.#find(from);
     chargeRegex(chargeInterval - this.#fuel);
     return found ? this.captures : undefined;
+  }
+  /** Captures of the match that is known to begin here. */
+  matchAt(pos: number): Captures {
+    this.#reset(pos);
+    if (!this.#run()) throw new EngineBug(`the pattern ${this.program.pattern} does not match where it was found`);
+    chargeRegex(chargeInterval - this.#fuel);
+    return this.captures;
   }
   #find(from: number): boolean {
     const { text, program } = this;

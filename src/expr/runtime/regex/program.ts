@@ -1,6 +1,8 @@
 /** The tree of a pattern as code for the matcher (System.Text.RegularExpressions.RegexWriter). */
 import { throwNotSupported } from '../exception.js';
 import type { CharClass } from './char-class.js';
+import { nativePlanOf } from './native.js';
+import { NativeSearch } from './native-search.js';
 import { type RegexNode, type RegexNodeKind, unlimited } from './nodes.js';
 import { type CaptureNames, parsePattern } from './parser.js';
 import { regexOptions } from './regex-options.js';
@@ -69,6 +71,7 @@ export interface RegexProgram {
   readonly canBegin: ((char: number) => boolean) | undefined;
   /** Matches only where the text begins. */
   readonly isAnchored: boolean;
+  readonly native: NativeSearch | undefined;
 }
 
 const anchorOps: Readonly<Partial<Record<RegexNodeKind, number>>> = {
@@ -342,6 +345,8 @@ export function compilePattern(pattern: string, options: number): RegexProgram {
   writer.program(root);
   const isForward = (options & regexOptions.rightToLeft) === 0;
   const first = isForward ? leading(root) : undefined;
+  const anchored = isForward && isAnchored(root);
+  const plan = nativePlanOf(root, options, captures.slots, anchored);
   return {
     pattern,
     options,
@@ -351,6 +356,7 @@ export function compilePattern(pattern: string, options: number): RegexProgram {
     captures,
     captureCount: captures.slots.size,
     canBegin: first === 'empty' ? undefined : first,
-    isAnchored: isForward && isAnchored(root),
+    isAnchored: anchored,
+    native: plan === undefined ? undefined : new NativeSearch(plan, captures.slots.size),
   };
 }

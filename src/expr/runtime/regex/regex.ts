@@ -4,7 +4,6 @@ import { typeNamed } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { BudgetExceeded, ClrException, throwArgumentNull, throwArgumentOutOfRange } from '../exception.js';
 import { ClrObject, made } from '../values.js';
-import type { Captures } from './captures.js';
 import { LruCache } from './lru-cache.js';
 import { Match, MatchCollection, matchOf } from './match.js';
 import { Matcher } from './matcher.js';
@@ -99,14 +98,25 @@ export class Regex extends ClrObject {
     return this.#replacement.compiled;
   }
 
-  #scan(text: string, start: number, from: number): Captures | undefined {
+  /** Runs the matcher; running out of steps is the match timeout where the pattern has one. */
+  #run<T>(search: () => T): T {
     try {
-      return new Matcher(this.#program, text, start).scan(from);
+      return search();
     } catch (cause) {
       if (this.timeout !== infiniteTimeout && cause instanceof BudgetExceeded && cause.budget === 'regex')
         throw new ClrException('System.Text.RegularExpressions.RegexMatchTimeoutException', timedOut);
       throw cause;
     }
+  }
+  /** Captures by slot of the first match from `from` on. */
+  #find(text: string, start: number, from: number): readonly (readonly number[])[] | undefined {
+    const { native } = this.#program;
+    if (native?.takes(text) === true) {
+      const found = native.find(text, from);
+      if (found === undefined || found.slots !== undefined) return found?.slots;
+      return this.#run(() => new Matcher(this.#program, text, start).matchAt(found.index)).finished();
+    }
+    return this.#run(() => new Matcher(this.#program, text, start).scan(from))?.finished();
   }
   /** The first match of a part of the text, which it takes for the whole. `previousLength` 0 moves on by one first. */
   #matchIn(text: string, beginning: number, length: number, start: number, previousLength: number): Match {
@@ -116,11 +126,11 @@ export class Regex extends ClrObject {
       if (from === (this.#isBackward ? 0 : length)) return Match.empty;
       from += this.#isBackward ? -1 : 1;
     }
-    const captures = this.#scan(part, start, from);
-    if (captures === undefined) return Match.empty;
-    const index = captures.indexOf(0);
-    const next = this.#isBackward ? index : index + captures.lengthOf(0);
-    return matchOf(this, text, captures, beginning, length, next, this.#keepsLastOnly);
+    const slots = this.#find(part, start, from);
+    if (slots === undefined) return Match.empty;
+    const [index, matched] = slots[0] as [number, number];
+    const next = this.#isBackward ? index : index + matched;
+    return matchOf(this, text, slots, beginning, length, next, this.#keepsLastOnly);
   }
   #startOf(input: string): number {
     return this.#isBackward ? input.length : 0;
@@ -134,7 +144,9 @@ export class Regex extends ClrObject {
 
   isMatch(input: string | null, start?: number): boolean {
     const [text, from] = this.#requireStart(input, start);
-    return this.#scan(text, from, from) !== undefined;
+    const { native } = this.#program;
+    if (native?.takes(text) === true) return native.isMatch(text, from);
+    return this.#run(() => new Matcher(this.#program, text, from).scan(from)) !== undefined;
   }
   match(input: string | null, start?: number): Match {
     const [text, from] = this.#requireStart(input, start);

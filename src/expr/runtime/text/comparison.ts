@@ -45,15 +45,30 @@ export function compareOrdinal(a: string, b: string): number {
   return (length % 2 === 1 && unitAfter(length)) || difference;
 }
 
-/** Ordinal order of the upper-case forms. */
+const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+
+/** The upper-case form of the surrogate pair at a place, if there is a pair. */
+function upperPairAt(text: string, index: number): number | undefined {
+  return text.codePointAt(index)! > 0xffff ? ordinalFold(text.slice(index, index + 2)).codePointAt(0) : undefined;
+}
+
+/** Ordinal order of the upper-case forms; a surrogate pair is more than any single unit. */
 export function compareOrdinalIgnoreCase(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    if (x === y) continue;
-    if (((x | y) & 0xf800) === 0xd800) return compareUnits(ordinalFold(a), ordinalFold(b));
-    const difference = ordinalUpperChar(x) - ordinalUpperChar(y);
+    if (isHighSurrogate(x) || isHighSurrogate(y)) {
+      const pairA = upperPairAt(a, i);
+      const pairB = upperPairAt(b, i);
+      if (pairA !== undefined && pairB !== undefined) {
+        if (pairA !== pairB) return pairA - pairB;
+        i++;
+        continue;
+      }
+      if (pairA !== pairB) return pairA === undefined ? -1 : 1;
+    }
+    const difference = x === y ? 0 : ordinalUpperChar(x) - ordinalUpperChar(y);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
@@ -201,12 +216,13 @@ export function comparePartsByCulture(
   length: number,
   ignoreCase: boolean,
 ): number {
-  const lengthA = a === null ? length : Math.min(length, a.length - indexA);
-  const lengthB = b === null ? length : Math.min(length, b.length - indexB);
-  requireNonNegative(indexA, 'offset1');
+  // The subtractions overflow as ints do.
+  const lengthA = a === null ? length : Math.min(length, (a.length - indexA) | 0);
+  const lengthB = b === null ? length : Math.min(length, (b.length - indexB) | 0);
   requireNonNegative(lengthA, 'length1');
-  requireNonNegative(indexB, 'offset2');
   requireNonNegative(lengthB, 'length2');
+  requireNonNegative(indexA, 'offset1');
+  requireNonNegative(indexB, 'offset2');
   const partA = partOf(a, indexA, lengthA, 'string1');
   const partB = partOf(b, indexB, lengthB, 'string2');
   return compareStrings(partA, partB, ignoreCase ? 1 : 0);

@@ -4,7 +4,7 @@ import { typeNamed } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange } from '../exception.js';
 import { type ClrArray, ClrObject } from '../values.js';
-import { indexMustBeLess, indexMustBeLessOrEqual, requireNonNegative } from './argument-checks.js';
+import { indexMustBeLess, indexMustBeLessOrEqual, requireNonNegative, requirePositive } from './argument-checks.js';
 import { replaceOrdinal, substring, textOfUnits } from './string-operations.js';
 
 const defaultCapacity = 16;
@@ -247,7 +247,7 @@ export class ClrStringBuilder extends ClrObject {
 /** `new StringBuilder(int capacity, int maxCapacity)`. */
 export function newBuilder(capacity: number, maxCapacity = intMax): ClrStringBuilder {
   if (capacity > maxCapacity) throwArgumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.');
-  if (maxCapacity < 1) throwArgumentOutOfRange('maxCapacity', 'MaxCapacity must be one or greater.');
+  requirePositive(maxCapacity, 'maxCapacity');
   requireNonNegative(capacity, 'capacity');
   return new ClrStringBuilder('', capacity, maxCapacity);
 }

@@ -37,7 +37,7 @@ export const charType = clrType(
     m('static bool IsAsciiLetterUpper(char c)', ascii(/[A-Z]/)),
     m(
       'static bool IsBetween(char c, char minInclusive, char maxInclusive)',
-      (c: number, min: number, max: number) => c >= min && c <= max,
+      (c: number, min: number, max: number) => (c - min) >>> 0 <= (max - min) >>> 0,
     ),
     m('static bool IsControl(char c)', chars.isControl),
     m('static bool IsControl(string s, int index)', atUnit(chars.isControl)),
