@@ -1,8 +1,9 @@
 /** Timing by rounds: both sides of a ratio are timed in turn, so that a machine that slows down slows both. */
 
 /** Nanoseconds a call of each function, the median over the rounds; `calls` are made over the arguments in turn. */
-export function timeInTurn(functions, inputs, { rounds = 15, roundMs = 12 } = {}) {
+export function timeInTurn(functions, inputs, { rounds = 15, roundMs = 12, warmUpMs = 250 } = {}) {
   const samples = functions.map(() => []);
+  for (const run of functions) warmUp(run, inputs, warmUpMs);
   const counts = functions.map((run) => calibrate(run, inputs, roundMs));
   for (let round = 0; round < rounds; round++)
     functions.forEach((run, i) => {
@@ -19,6 +20,12 @@ function timeRound(run, inputs, count) {
   const start = process.hrtime.bigint();
   for (let i = 0; i < count; i++) sink = run(inputs[i & mask]);
   return Number(process.hrtime.bigint() - start) / count;
+}
+
+/** Lets the host compile what it will compile: only what follows is a warm call. */
+function warmUp(run, inputs, warmUpMs) {
+  const end = process.hrtime.bigint() + BigInt(warmUpMs * 1e6);
+  while (process.hrtime.bigint() < end) timeRound(run, inputs, 64);
 }
 
 function calibrate(run, inputs, roundMs) {
