@@ -19,7 +19,8 @@ export function transpile(from = join(root, 'src'), to = join(root, '.cache/dev'
     mkdirSync(dirname(target), { recursive: true });
     const { code } = transformSync(readFileSync(source, 'utf8'), {
       filename: source,
-      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      // Fields as assignments: the engine makes objects twice as fast so.
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' }, transform: { useDefineForClassFields: false } },
       module: { type: 'es6' },
     });
     // Several runs may transpile at once.

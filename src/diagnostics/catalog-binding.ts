@@ -59,6 +59,7 @@ export const bindingCatalog = {
   CS0161: { message: "'{0}': not all code paths return a value" },
   CS0163: { message: 'Control cannot fall through from one case label to another' },
   CS0165: { message: "Use of unassigned local variable '{0}'" },
+  CS0170: { message: "Use of possibly unassigned field '{0}'" },
   CS0172: {
     message: "Type of conditional expression cannot be determined because '{0}' and '{1}' implicitly convert to one another",
   },
@@ -78,11 +79,13 @@ export const bindingCatalog = {
   },
   CS0206: { message: 'A property or indexer may not be passed as an out or ref parameter' },
   CS0210: { message: 'You must provide an initializer in a fixed or using statement declaration' },
+  CS0211: { message: 'Cannot take the address of the given expression' },
   CS0214: { message: 'Pointers and fixed size buffers may only be used in an unsafe context' },
   CS0220: { message: 'The operation overflows at compile time in checked mode' },
   CS0221: { message: "Constant value '{0}' cannot be converted to a '{1}' (use 'unchecked' syntax to override)" },
   CS0225: { message: 'The params parameter must be a single dimensional array' },
   CS0227: { message: 'Unsafe code may only appear if compiling with /unsafe' },
+  CS0229: { message: "Ambiguity between '{0}' and '{1}'" },
   CS0230: { message: 'Type and identifier are both required in a foreach statement' },
   CS0231: { message: 'A params parameter must be the last parameter in a formal parameter list' },
   CS0233: { message: "'{0}' does not have a predefined size, therefore sizeof can only be used in an unsafe context" },
@@ -105,6 +108,9 @@ export const bindingCatalog = {
     message:
       "The type arguments for method '{0}' cannot be inferred from the usage. Try specifying the type arguments explicitly.",
   },
+  CS0412: {
+    message: "'{0}': a parameter, local variable, or local function cannot have the same name as a method type parameter",
+  },
   CS0413: {
     message: "The type parameter '{0}' cannot be used with the 'as' operator because it does not have a class type constraint",
   },
@@ -112,6 +118,7 @@ export const bindingCatalog = {
   CS0426: { message: "The type name '{0}' does not exist in the type '{1}'" },
   CS0428: { message: "Cannot convert method group '{0}' to non-delegate type '{1}'. Did you intend to invoke the method?" },
   CS0432: { message: "Alias '{0}' not found" },
+  CS0445: { message: 'Cannot modify the result of an unboxing conversion' },
   CS0446: { message: "Foreach cannot operate on a '{0}'. Did you intend to invoke it?" },
   CS0452: { message: "The type '{0}' must be a reference type in order to use it as parameter '{1}' in '{2}'" },
   CS0453: { message: "The type '{0}' must be a non-nullable value type in order to use it as parameter '{1}' in '{2}'" },
@@ -194,6 +201,7 @@ export const bindingCatalog = {
     message:
       "Cannot use ref, out, or in parameter '{0}' inside an anonymous method, lambda expression, query expression, or local function",
   },
+  CS1632: { message: 'Control cannot leave the body of an anonymous method or lambda expression' },
   CS1643: { message: "Not all code paths return a value in {0} of type '{1}'" },
   CS1654: { message: "Cannot modify members of '{0}' because it is a '{1}'" },
   CS1656: { message: "Cannot assign to '{0}' because it is a '{1}'" },
@@ -224,6 +232,7 @@ export const bindingCatalog = {
     message:
       "A value of type '{0}' cannot be used as a default parameter because there are no standard conversions to type '{1}'",
   },
+  CS1912: { message: "Duplicate initialization of member '{0}'" },
   CS1913: { message: "Member '{0}' cannot be initialized. It is not a field or property." },
   CS1922: {
     message:
@@ -248,9 +257,19 @@ export const bindingCatalog = {
       "The name '{0}' is not in scope on the right side of 'equals'. Consider swapping the expressions on either side of 'equals'.",
   },
   CS1936: { message: "Could not find an implementation of the query pattern for source type '{0}'. '{1}' not found." },
+  CS1947: { message: "Range variable '{0}' cannot be assigned to -- it is read only" },
   CS1950: { message: "The best overloaded Add method '{0}' for the collection initializer has some invalid arguments" },
   CS1955: { message: "Non-invocable member '{0}' cannot be used like a method." },
+  CS4008: { message: "Cannot await '{0}'" },
+  CS4032: {
+    message:
+      "The 'await' operator can only be used within an async method. Consider marking this method with the 'async' modifier and changing its return type to 'Task<object>'.",
+  },
   CS4033: { message: "The 'await' operator can only be used within an async method" },
+  CS4034: {
+    message:
+      "The 'await' operator can only be used within an async lambda expression. Consider marking this lambda expression with the 'async' modifier.",
+  },
   CS7003: { message: 'Unexpected use of an unbound generic name' },
   CS7023: { message: "The second operand of an 'is' or 'as' operator may not be static type '{0}'" },
   CS7036: { message: "There is no argument given that corresponds to the required parameter '{0}' of '{1}'" },
@@ -274,6 +293,7 @@ export const bindingCatalog = {
       "No suitable 'Deconstruct' instance or extension method was found for type '{0}', with {1} out parameters and a void return type.",
   },
   CS8130: { message: "Cannot infer the type of implicitly-typed deconstruction variable '{0}'." },
+  CS8131: { message: 'Deconstruct assignment requires an expression with a type on the right-hand-side.' },
   CS8132: { message: "Cannot deconstruct a tuple of '{0}' elements into '{1}' variables." },
   CS8135: { message: "Tuple with {0} elements cannot be converted to type '{1}'." },
   CS8149: { message: 'By-reference returns may only be used in methods that return by reference' },
@@ -283,11 +303,16 @@ export const bindingCatalog = {
   CS8174: { message: 'A declaration of a by-reference variable must have an initializer' },
   CS8183: { message: 'Cannot infer the type of implicitly-typed discard.' },
   CS8185: { message: 'A declaration is not allowed in this context.' },
+  CS8196: { message: "Reference to an implicitly-typed out variable '{0}' is not permitted in the same argument list." },
   CS8209: { message: "A value of type 'void' may not be assigned." },
   CS8210: { message: "A tuple may not contain a value of type 'void'." },
   CS8310: { message: "Operator '{0}' cannot be applied to operand '{1}'" },
   CS8323: { message: "Named argument '{0}' is used out-of-position but is followed by an unnamed argument" },
   CS8327: { message: "The expression must be of type '{0}' to match the alternative ref value" },
+  CS8331: {
+    message:
+      "Cannot assign to variable '{0}' or use it as the right hand side of a ref assignment because it is a readonly variable",
+  },
   CS8370: { message: "Feature '{0}' is not available in C# 7.3. Please use language version {1} or greater." },
   CS8373: { message: 'The left-hand side of a ref assignment must be a ref variable.' },
   CS8384: {
@@ -302,6 +327,7 @@ export const bindingCatalog = {
       "Conditional expression is not valid in language version 7.3 because a common type was not found between '{0}' and '{1}'. To use a target-typed conversion, upgrade to language version 9.0 or greater.",
   },
   CS8978: { message: "'{0}' cannot be made nullable." },
+  CS9135: { message: "A constant value of type '{0}' is expected" },
   APIM0001: {
     message: "Usage of type '{0}' is not supported within expressions",
     explanation: 'API Management allows only the .NET types that its policy expression reference lists.',

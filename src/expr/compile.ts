@@ -84,12 +84,11 @@ export function analyse(text: string, environment: ExpressionEnvironment): Analy
   const syntaxErrors = new DiagnosticBag(syntaxCatalog);
   const syntax = parsePolicyExpression(text, syntaxErrors);
   const found = new DiagnosticBag(bindingCatalog);
-  const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.count > 0);
+  const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.all);
   return { bound, diagnostics: inOrder(syntaxErrors.all, found.all) };
 }
 
 const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APIM');
-const placeOf = ({ code, start, length }: ExpressionDiagnostic): string => `${code}@${start}+${length}`;
 const isMissing = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APE');
 
 /** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
@@ -97,13 +96,7 @@ function inOrder(
   syntax: readonly ExpressionDiagnostic[],
   binding: readonly ExpressionDiagnostic[],
 ): readonly ExpressionDiagnostic[] {
-  const seen = new Set(syntax.map(placeOf));
-  const all = [...syntax];
-  for (const diagnostic of binding) {
-    const place = placeOf(diagnostic);
-    if (!seen.has(place)) all.push(diagnostic);
-    seen.add(place);
-  }
+  const all = [...syntax, ...binding];
   // What the engine lacks matters only where nothing else is wrong.
   const relevant = all.every(isMissing) ? all : all.filter((diagnostic) => !isMissing(diagnostic));
   return relevant.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);

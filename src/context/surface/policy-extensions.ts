@@ -25,10 +25,10 @@ export const policyExtensionsType = clrType('static class PolicyExtensions', [
   ),
   g(
     'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> d, string name, T defaultValue)',
-    ([type], d, name, defaultValue) => variableOrDefault(type, d, name, defaultValue),
+    (typeArguments, d, name, defaultValue) => variableOrDefault(typeArguments[0], d, name, defaultValue),
   ),
-  g('static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> d, string name)', ([type], d, name) =>
-    variableOrDefault(type, d, name),
+  g('static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> d, string name)', (typeArguments, d, name) =>
+    variableOrDefault(typeArguments[0], d, name),
   ),
   m('static object GetValueOrDefault(this IReadOnlyDictionary<string, object> d, string name)', (d, name) =>
     variableOrDefault(types.object, d, name, null),

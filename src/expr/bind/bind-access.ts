@@ -9,18 +9,19 @@ import type {
 } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType, stripNullable } from '../types/relations.js';
+import { errorType } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
 import { checkPropertyUse } from './allow-list.js';
+import { arrayIndex } from './bind-arrays.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, badCall, bindArguments, boundArguments } from './bind-invocation.js';
 import { memberOf } from './bind-names.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
-import { implicitConversion } from './conversions.js';
-import { applyConversion, asValue, convert, operandName, reportTypeless } from './convert.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { asValue, convert, operandName, reportTypeless } from './convert.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
-import { reportCallFailure } from './report-overloads.js';
+import { commonReturnType, reportCallFailure } from './report-overloads.js';
 
 export function bindElementAccess(b: Binder, syntax: ElementAccessExpressionSyntax): Operand {
   const target = b.assignmentTarget === syntax;
@@ -37,20 +38,15 @@ function elementOf(
 ): BoundExpression {
   if (left.kind === 'pendingType' || left.kind === 'pendingNamespace') {
     reportTypeless(b, left);
-    bindArguments(b, argumentSyntaxes);
-    return bad(syntax);
+    return badCall(b, syntax, bindArguments(b, argumentSyntaxes));
   }
   const args = bindArguments(b, argumentSyntaxes);
-  if (isBad(left)) return badCall(b, syntax, args);
-  if (isPending(left) && left.kind !== 'pendingTuple') {
-    b.error('CS0021', syntax, operandName(b, left));
+  if (isPending(left) && left.kind !== 'pendingTuple' && left.kind !== 'pendingConditional') {
+    if (!isBad(left)) b.error('CS0021', syntax, operandName(b, left));
     return badCall(b, syntax, args);
   }
-  const receiver = isPending(left) ? asValue(b, left) : left;
-  return elementAccess(b, syntax, receiver, args, isTarget);
+  return elementAccess(b, syntax, asValue(b, left), args, isTarget);
 }
-
-const indexTypes = [types.int, types.uint, types.long, types.ulong];
 
 export function elementAccess(
   b: Binder,
@@ -59,24 +55,26 @@ export function elementAccess(
   args: readonly Argument[],
   isTarget: boolean,
 ): BoundExpression {
-  if (isBad(receiver)) return badCall(b, syntax, args);
-  if (args.some((argument) => isBad(argument.operand))) return badCall(b, syntax, args);
+  if (isUnknown(receiver)) return badCall(b, syntax, args, receiver.type, receiver);
   if (receiver.type.kind === 'array') return arrayElement(b, syntax, receiver, args);
   const indexers = indexersOf(b.catalog, receiver.type);
   if (indexers.length === 0) {
-    b.error('CS0021', syntax, shortTypeName(receiver.type));
-    return badCall(b, syntax, args);
+    if (!isBad(receiver)) b.error('CS0021', syntax, shortTypeName(receiver.type));
+    return badCall(b, syntax, args, errorType, receiver);
   }
   const resolution = resolveOverload(b, indexers, undefined, args);
+  const hasBadArguments = args.some((argument) => isBad(argument.operand));
   if (resolution.kind !== 'resolved') {
-    reportCallFailure(b, { syntax, group: undefined, candidates: indexers, args, resolution, indexer: syntax });
-    return badCall(b, syntax, args);
+    if (!hasBadArguments)
+      reportCallFailure(b, { syntax, group: undefined, candidates: indexers, args, resolution, indexer: syntax });
+    return badCall(b, syntax, args, commonReturnType(indexers), receiver);
   }
   const property = resolution.method;
+  if (hasBadArguments || isBad(receiver)) return badCall(b, syntax, args, property.type, receiver);
   if (!isTarget) {
     if (property.getter === undefined) {
       b.error('CS0154', syntax, shortTypeName(receiver.type));
-      return bad(syntax, receiver);
+      return badOf(syntax, property.type, receiver);
     }
     checkPropertyUse(b, property, 'get', syntax);
   }
@@ -92,55 +90,35 @@ export function elementAccess(
 
 function arrayElement(b: Binder, syntax: SourceSpan, array: BoundExpression, args: readonly Argument[]): BoundExpression {
   if (array.type.kind !== 'array') return bad(syntax, array);
-  const named = args.find((argument) => argument.name !== undefined);
-  if (named !== undefined) {
-    b.error('CS1742', syntax);
-    return badCall(b, syntax, args);
+  const { elementType, rank } = array.type;
+  const isNamed = args.some((argument) => argument.name !== undefined);
+  if (isNamed || args.length !== rank) {
+    if (isNamed) b.error('CS1742', syntax);
+    else b.error('CS0022', syntax, rank);
+    return badCall(b, syntax, args, elementType, array);
   }
-  if (args.length !== array.type.rank) {
-    b.error('CS0022', syntax, array.type.rank);
-    return badCall(b, syntax, args);
-  }
-  const indices = args.map((argument) => {
-    for (const type of indexTypes) {
-      const conversion = implicitConversion(b, argument.operand, type);
-      if (conversion !== undefined) return applyConversion(b, argument.operand, type, conversion);
-    }
-    return convert(b, argument.operand, types.int);
-  });
-  if (indices.some(isBad)) return bad(syntax, array);
-  return { kind: 'arrayAccess', syntax, type: array.type.elementType, array, indices };
+  const indices = args.map((argument) => arrayIndex(b, argument.operand));
+  if (isBad(array) || indices.some(isBad)) return badOf(syntax, elementType, array, ...indices);
+  return { kind: 'arrayAccess', syntax, type: elementType, array, indices };
 }
 
 // ?.
 
 export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpressionSyntax): Operand {
-  const left = bindExpression(b, syntax.expression);
-  if (
-    left.kind === 'pendingType' ||
-    left.kind === 'pendingNamespace' ||
-    left.kind === 'pendingMethodGroup' ||
-    left.kind === 'pendingLambda'
-  ) {
-    if (left.kind === 'pendingType' || left.kind === 'pendingNamespace') reportTypeless(b, left);
-    else b.error('CS0023', syntax.operator, '?', operandName(b, left));
-    return bad(syntax);
-  }
-  if (isPending(left)) {
-    if (left.kind === 'pendingTuple') b.error('CS0023', syntax.operator, '?', operandName(b, left));
-    else b.error('CS0023', syntax.operator, '?', operandName(b, left));
-    return bad(syntax);
-  }
-  if (isBad(left)) return bad(syntax, left);
-  if (
-    !isReferenceType(left.type) &&
-    !isNullableType(left.type) &&
-    !(left.type.kind === 'typeParameter' && !left.type.hasValueConstraint)
-  ) {
-    b.error('CS0023', syntax.operator, '?', shortTypeName(left.type));
+  const given = bindExpression(b, syntax.expression);
+  const left = given.kind === 'pendingType' || given.kind === 'pendingNamespace' ? asValue(b, given) : given;
+  const canBeNull =
+    !isPending(left) &&
+    (isReferenceType(left.type) ||
+      isNullableType(left.type) ||
+      (left.type.kind === 'typeParameter' && !left.type.hasValueConstraint));
+  if (isPending(left) || isUnknown(left) || !canBeNull) {
+    if (!isBad(left)) b.error('CS0023', syntax.operator, '?', operandName(b, left));
     return bad(syntax, left);
   }
-  const receiver = placeholder(left.syntax, stripNullable(left.type));
+  const receiver = isBad(left)
+    ? badOf(left.syntax, stripNullable(left.type))
+    : placeholder(left.syntax, stripNullable(left.type));
   const saved = b.conditionalReceiver;
   b.conditionalReceiver = receiver;
   let access: Operand;
@@ -149,17 +127,13 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
   } finally {
     b.conditionalReceiver = saved;
   }
-  if (access.kind === 'pendingMethodGroup') {
-    b.error('CS0119', access.name ?? access.syntax, access.methodName, 'method');
-    return bad(syntax);
-  }
-  const value = isPending(access) ? asValue(b, access) : access;
-  if (isBad(value)) return bad(syntax, left);
-  const type = value.type;
-  const isVoid = type.kind === 'named' && type.special === 'void';
+  const value = asValue(b, access);
+  if (isBad(value) || receiver.kind !== 'placeholder') return bad(syntax, left, value);
+  const { type } = value;
+  const isVoid = type === types.void;
   if (type.kind === 'typeParameter' && !isReferenceType(type) && !type.hasValueConstraint) {
     b.error('CS8978', syntax.operator, type.name);
-    return bad(syntax);
+    return bad(syntax, left, value);
   }
   const lifted = !isVoid && isValueType(type) && !isNullableType(type);
   const result = lifted ? generics.nullable(type) : type;

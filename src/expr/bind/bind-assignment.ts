@@ -1,60 +1,57 @@
-/** Assignment, compound assignment and deconstruction (C# spec 12.21, 12.7). */
-import { lookupMembers } from '../symbols/members.js';
-import type {
-  AssignmentExpressionSyntax,
-  DeclarationExpressionSyntax,
-  ExpressionSyntax,
-  TupleExpressionSyntax,
-  VariableDesignationSyntax,
-} from '../syntax/nodes.js';
+/** Assignment and compound assignment (C# spec 12.21). */
+import type { AssignmentExpressionSyntax, ExpressionSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { isDelegateType, isEnumType, isNullableType, stripNullable } from '../types/relations.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
-import { errorType } from '../types/type-symbol.js';
-import { tupleElements, tupleOf } from '../types/universe.js';
+import { isDelegateType, isEnumType, stripNullable } from '../types/relations.js';
+import { types } from '../types/universe.js';
 import { checkPropertyUse } from './allow-list.js';
+import { bindDeconstruction, isDeconstruction } from './bind-deconstruction.js';
 import { bindExpression, bindValue } from './bind-expression.js';
-import { callOf, reportReadOnlyLocal } from './bind-invocation.js';
+import { reportReadOnlyLocal } from './bind-invocation.js';
 import { bindCoalesceAssignment } from './bind-later.js';
 import { binaryOperator } from './bind-operators.js';
-import { isDiscard, isVar } from './bind-out-variables.js';
-import { bindType } from './bind-types.js';
+import { isDiscard } from './bind-out-variables.js';
 import { type Binder, placeholder } from './binder.js';
-import type { BinaryOperator, BoundExpression, BoundPlaceholder, DeconstructionTarget, SourceSpan } from './bound-nodes.js';
+import type { BinaryOperator, BoundExpression, SourceSpan } from './bound-nodes.js';
 import { explicitConversion, implicitConversion } from './conversions.js';
 import { applyConversion, asValue, castTo, convert, operandName } from './convert.js';
-import { declareLocal } from './declarations.js';
 import { numericTypeOf } from './numeric-types.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 export function bindAssignment(b: Binder, syntax: AssignmentExpressionSyntax): Operand {
   const operator = syntax.operator.kind;
   if (operator === '??=') return bindCoalesceAssignment(b, syntax);
   if (operator !== '=') return bindCompound(b, syntax, operator.slice(0, -1) as BinaryOperator);
-  if (isDeconstruction(b, syntax.left)) return bindDeconstruction(b, syntax, syntax.left, bindExpression(b, syntax.right));
+  if (isDeconstruction(syntax.left)) return bindDeconstruction(b, syntax, syntax.left);
   if (syntax.right.kind === 'RefExpression') return bindRefAssignment(b, syntax, syntax.right.expression);
-  if (isDiscard(b, syntax.left)) {
-    const right = asValue(b, bindExpression(b, syntax.right));
-    if (right.type.kind === 'named' && right.type.special === 'void') b.error('CS8209', syntax.left);
-    return {
-      kind: 'assignment',
-      syntax,
-      type: right.type,
-      left: { kind: 'discard', syntax: syntax.left, type: right.type },
-      right,
-      isRef: false,
-    };
-  }
+  if (isDiscard(b, syntax.left)) return bindDiscard(b, syntax);
   const left = bindAssignmentTarget(b, syntax.left, 'assign');
-  const right = bindExpression(b, syntax.right);
-  if (isBad(left)) {
-    if (isPending(right) && right.kind === 'pendingLambda') convert(b, right, errorType);
-    return bad(syntax, left, right);
+  const given = bindExpression(b, syntax.right);
+  if (isBad(left) && !(isUnknown(left) && left.kind === 'local')) return failedAssignment(syntax, left, given);
+  const right = convert(b, given, left.type);
+  if (isBad(right) || isBad(left)) return failedAssignment(syntax, left, right);
+  return { kind: 'assignment', syntax, type: left.type, left, right, isRef: false };
+}
+
+/** Bad; its left side counts as assigned. */
+const failedAssignment = (syntax: SourceSpan, left: BoundExpression, right: Operand): BoundExpression => ({
+  ...badOf(syntax, left.type, right),
+  assigns: [left],
+});
+
+/** `_ = value`: any value with a type. */
+function bindDiscard(b: Binder, syntax: AssignmentExpressionSyntax): BoundExpression {
+  const given = bindExpression(b, syntax.right);
+  const isTypeless = isPending(given) && b.naturalType(given) === undefined;
+  if (isTypeless && (given.kind === 'pendingNull' || given.kind === 'pendingLambda' || given.kind === 'pendingMethodGroup')) {
+    if (!isBad(given)) b.error('CS8183', syntax.left);
+    return bad(syntax, given);
   }
-  const value = convert(b, right, left.type);
-  if (isBad(value)) return bad(syntax, left);
-  return { kind: 'assignment', syntax, type: left.type, left, right: value, isRef: false };
+  const right = asValue(b, given);
+  if (right.type === types.void) b.error('CS8209', syntax.left);
+  if (right.type === types.void || isBad(right)) return badOf(syntax, right.type, right);
+  const left: BoundExpression = { kind: 'discard', syntax: syntax.left, type: right.type };
+  return { kind: 'assignment', syntax, type: right.type, left, right, isRef: false };
 }
 
 /** The left side as something that can be assigned to, or a diagnostic. */
@@ -77,70 +74,73 @@ export function bindAssignmentTarget(
 const unwrapParentheses = (syntax: ExpressionSyntax): ExpressionSyntax =>
   syntax.kind === 'ParenthesizedExpression' ? unwrapParentheses(syntax.expression) : syntax;
 
+/** Bad where the operand cannot be assigned to; of its type nevertheless. */
 export function checkTarget(
   b: Binder,
   operand: Operand,
   syntax: SourceSpan,
   use: 'assign' | 'increment' | 'compound',
 ): BoundExpression {
-  if (isBad(operand)) return bad(syntax, operand);
-  if (operand.kind === 'pendingMethodGroup') {
-    b.error('CS1656', syntax, operand.methodName, 'method group');
-    return bad(syntax);
-  }
-  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') {
-    b.error('CS0131', syntax);
-    return bad(syntax);
-  }
+  if (isBad(operand)) return isPending(operand) ? bad(syntax, operand) : operand;
+  const at = operand.syntax;
+  const notVariable = use === 'increment' ? 'CS1059' : 'CS0131';
   if (isPending(operand)) {
-    b.error(use === 'increment' ? 'CS1059' : 'CS0131', syntax);
-    return bad(syntax);
+    if (operand.kind === 'pendingMethodGroup') b.error('CS1656', at, operand.methodName, 'method group');
+    else if (operand.kind === 'pendingType') b.error('CS0118', at, shortTypeName(operand.type), 'type', 'variable');
+    else if (operand.kind === 'pendingNamespace') b.error('CS0118', at, operand.name, 'namespace', 'variable');
+    else b.error(notVariable, at);
+    return bad(syntax, operand);
   }
+  const failed = badOf(at, operand.type, operand);
   switch (operand.kind) {
     case 'local':
-      if (!isVariable(operand, 'ref')) {
-        if (use === 'increment' && operand.local.localKind === 'constant') b.error('CS1059', syntax);
-        else reportReadOnlyLocal(b, operand, syntax, 'assign');
-        return bad(syntax, operand);
-      }
-      return operand;
+      if (isVariable(operand, 'ref')) return operand;
+      if (use === 'increment' && operand.local.localKind === 'constant') b.error('CS1059', at);
+      else reportReadOnlyLocal(b, operand, at, 'assign');
+      return failed;
+    case 'parameter':
+      if (operand.parameter.isRange) b.error('CS1947', at, operand.parameter.name);
+      else if (operand.parameter.refKind === 'in') b.error('CS8331', at, operand.parameter.name);
+      else return operand;
+      return failed;
     case 'propertyAccess':
     case 'indexerAccess':
-      return checkProperty(b, operand, syntax, use);
+      return checkProperty(b, operand, at, use);
     case 'anonymousMember':
-      b.error('CS0200', syntax, `${shortTypeName(operand.receiver.type)}.${anonymousName(operand)}`);
-      return bad(syntax, operand);
+      if (operand.receiver.kind === 'parameter' && operand.receiver.parameter.isRange)
+        b.error('CS1947', at, anonymousName(operand));
+      else b.error('CS0200', at, `${shortTypeName(operand.receiver.type)}.${anonymousName(operand)}`);
+      return failed;
     case 'arrayLength':
-      b.error('CS0200', syntax, 'Array.Length');
-      return bad(syntax, operand);
-    case 'context':
-      b.error('CS0131', syntax);
-      return bad(syntax, operand);
+      b.error('CS0200', at, 'Array.Length');
+      return failed;
     case 'fieldAccess':
-      if (operand.field.tupleIndex === undefined) {
-        b.error(operand.field.constant !== undefined ? 'CS0131' : 'CS0198', syntax, operand.field.name);
-        return bad(syntax, operand);
-      }
-      if (operand.receiver !== undefined && !isVariable(operand.receiver, 'ref') && operand.receiver.kind !== 'placeholder') {
-        if (operand.receiver.kind === 'local')
-          b.error(
-            'CS1654',
-            syntax,
-            operand.receiver.local.name,
-            operand.receiver.local.localKind === 'foreach' ? 'foreach iteration variable' : 'using variable',
-          );
-        else b.error('CS1612', operand.receiver.syntax, operandName(b, operand.receiver));
-        return bad(syntax, operand);
-      }
-      return operand;
-    case 'conditionalAccess':
-      b.error('CS0131', syntax);
-      return bad(syntax, operand);
+      return checkField(b, operand, at);
+    case 'conversion':
+      b.error(operand.conversionKind === 'unboxing' ? 'CS0445' : notVariable, at);
+      return failed;
     default:
       if (isVariable(operand, 'ref')) return operand;
-      b.error(use === 'increment' ? 'CS1059' : 'CS0131', syntax);
-      return bad(syntax, operand);
+      b.error(notVariable, at);
+      return failed;
   }
+}
+
+/** A static field is read-only; a tuple's field is as writable as the tuple is. */
+function checkField(b: Binder, operand: Extract<BoundExpression, { kind: 'fieldAccess' }>, at: SourceSpan): BoundExpression {
+  const { field, receiver } = operand;
+  const failed = badOf(at, operand.type, operand);
+  if (field.tupleIndex === undefined) {
+    b.error(field.constant !== undefined ? 'CS0131' : 'CS0198', at, field.name);
+    return failed;
+  }
+  if (receiver === undefined || isVariable(receiver, 'ref') || receiver.kind === 'placeholder') return operand;
+  if (receiver.kind === 'local') {
+    const kind = receiver.local.localKind === 'foreach' ? 'foreach iteration variable' : 'using variable';
+    b.error('CS1654', at, receiver.local.name, kind);
+  } else if (receiver.kind === 'tupleLiteral') b.error('CS0131', at);
+  else b.error('CS1612', receiver.syntax, operandName(b, receiver));
+  return failed;
 }
 
 const anonymousName = (operand: Extract<BoundExpression, { kind: 'anonymousMember' }>): string =>
@@ -159,7 +159,7 @@ function checkProperty(
       syntax,
       `${shortTypeName(property.containingType)}.${property.isIndexer ? `this[${property.parameters.map((p) => shortTypeName(p.type)).join(', ')}]` : property.name}`,
     );
-    return bad(syntax, operand);
+    return badOf(syntax, property.type, operand);
   }
   const at = b.memberNameSpan(operand.syntax);
   checkPropertyUse(b, property, 'set', at);
@@ -170,32 +170,28 @@ function checkProperty(
 function bindRefAssignment(b: Binder, syntax: AssignmentExpressionSyntax, rightSyntax: ExpressionSyntax): BoundExpression {
   const left = bindValue(b, syntax.left);
   const right = bindValue(b, rightSyntax);
-  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
-  if (left.kind !== 'local' || !left.local.isRef) {
-    b.error('CS8373', syntax.left);
-    return bad(syntax, left, right);
-  }
-  if (!isVariable(right, 'ref')) {
-    b.error('CS1510', rightSyntax);
-    return bad(syntax, left, right);
-  }
-  return { kind: 'assignment', syntax, type: left.type, left, right, isRef: true };
+  if (isBad(left) || isBad(right)) return failedAssignment(syntax, left, right);
+  if (left.kind !== 'local' || !left.local.isRef) b.error('CS8373', syntax.left);
+  else if (!isVariable(right, 'ref')) b.error('CS1510', rightSyntax);
+  else return { kind: 'assignment', syntax, type: left.type, left, right, isRef: true };
+  return failedAssignment(syntax, left, right);
 }
 
 function bindCompound(b: Binder, syntax: AssignmentExpressionSyntax, operator: BinaryOperator): BoundExpression {
   const left = bindAssignmentTarget(b, syntax.left, 'compound');
   const right = bindExpression(b, syntax.right);
-  if (isBad(left)) return bad(syntax, left, right);
+  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
   const old = placeholder(syntax.left, left.type);
-  if (isDelegateType(left.type) && (operator === '+' || operator === '-')) {
-    const value = convert(b, binaryOperator(b, syntax, operator, old, right), left.type, syntax);
-    return isBad(value) ? bad(syntax) : { kind: 'compoundAssignment', syntax, type: left.type, left, placeholder: old, value };
+  const isDelegate = isDelegateType(left.type) && (operator === '+' || operator === '-');
+  if (isDelegate && implicitConversion(b, right, left.type) === undefined) {
+    convert(b, right, left.type);
+    return badOf(syntax, left.type, left, right);
   }
   const computed = binaryOperator(b, syntax, operator, old, right);
-  if (isBad(computed)) return bad(syntax, left);
-  const value = compoundResult(b, syntax, operator, left, right, computed);
+  if (isBad(computed)) return bad(syntax, left, right);
+  const value = isDelegate ? convert(b, computed, left.type, syntax) : compoundResult(b, syntax, operator, left, right, computed);
   return isBad(value)
-    ? bad(syntax, left)
+    ? badOf(syntax, left.type, left, right)
     : { kind: 'compoundAssignment', syntax, type: left.type, left, placeholder: old, value };
 }
 
@@ -216,206 +212,8 @@ function compoundResult(
     const isShift = operator === '<<' || operator === '>>';
     if (isShift || implicitConversion(b, right, left.type) !== undefined || isEnumType(stripNullable(left.type)))
       return castTo(b, computed, left.type, syntax);
-    convert(b, right, left.type, syntax);
-    return bad(syntax);
+    return badOf(syntax, left.type, convert(b, right, left.type, syntax));
   }
   b.error(explicit === undefined ? 'CS0029' : 'CS0266', syntax, operandName(b, computed), shortTypeName(left.type));
-  return bad(syntax);
-}
-
-// Deconstruction
-
-const isDeconstruction = (_b: Binder, left: ExpressionSyntax): left is TupleExpressionSyntax | DeclarationExpressionSyntax =>
-  left.kind === 'TupleExpression' ||
-  (left.kind === 'DeclarationExpression' && left.designation.kind === 'ParenthesizedVariableDesignation');
-
-/** A target as written, before the value's types are known. */
-type TargetShape =
-  | { readonly kind: 'expression'; readonly syntax: ExpressionSyntax; readonly operand: BoundExpression }
-  | {
-      readonly kind: 'variable';
-      readonly designation: VariableDesignationSyntax;
-      readonly type: TypeSymbol | undefined;
-      readonly syntax: SourceSpan;
-    }
-  | { readonly kind: 'discard'; readonly syntax: SourceSpan }
-  | { readonly kind: 'tuple'; readonly elements: readonly TargetShape[]; readonly syntax: SourceSpan };
-
-export function bindDeconstruction(b: Binder, syntax: SourceSpan, left: ExpressionSyntax, right: Operand): BoundExpression {
-  const shape = targetShape(b, left);
-  return deconstruct(b, syntax, shape, right);
-}
-
-/** Takes an operand apart into the variables of a `foreach` or a `var (a, b)`. */
-export function deconstruct(b: Binder, syntax: SourceSpan, shape: TargetShape, given: Operand): BoundExpression {
-  const right = rightValue(b, shape, given);
-  if (isBad(right)) {
-    declareAll(b, shape);
-    return bad(syntax, right);
-  }
-  const whole = placeholder(right.syntax, right.type);
-  const target = assignTarget(b, shape, whole, given);
-  if (target === undefined) return bad(syntax, right);
-  const type = resultType(target);
-  return { kind: 'deconstruction', syntax, type, right, target };
-}
-
-export function targetShape(b: Binder, syntax: ExpressionSyntax): TargetShape {
-  if (syntax.kind === 'TupleExpression')
-    return { kind: 'tuple', syntax, elements: syntax.arguments.map((argument) => targetShape(b, argument.expression)) };
-  if (syntax.kind === 'DeclarationExpression') {
-    const type = isVar(syntax.type) ? undefined : bindType(b, syntax.type);
-    return designationShape(syntax.designation, type, syntax);
-  }
-  if (isDiscard(b, syntax)) return { kind: 'discard', syntax };
-  return { kind: 'expression', syntax, operand: bindAssignmentTarget(b, syntax, 'assign') };
-}
-
-function designationShape(designation: VariableDesignationSyntax, type: TypeSymbol | undefined, syntax: SourceSpan): TargetShape {
-  switch (designation.kind) {
-    case 'ParenthesizedVariableDesignation':
-      return {
-        kind: 'tuple',
-        syntax,
-        elements: designation.variables.map((variable) => designationShape(variable, type, variable)),
-      };
-    case 'DiscardDesignation':
-      return { kind: 'discard', syntax: designation };
-    case 'SingleVariableDesignation':
-      return { kind: 'variable', designation, type, syntax };
-  }
-}
-
-/** The right side as a value; a tuple literal's typeless elements take the types of their targets. */
-function rightValue(b: Binder, shape: TargetShape, right: Operand): BoundExpression {
-  if (right.kind !== 'pendingTuple' || shape.kind !== 'tuple') return asValue(b, right);
-  if (right.elements.length !== shape.elements.length) {
-    const value = asValue(b, right);
-    if (!isBad(value)) b.error('CS8132', right.syntax, right.elements.length, shape.elements.length);
-    return bad(right.syntax);
-  }
-  const elements = right.elements.map((element, i) => {
-    const target = shape.elements[i]!;
-    const wanted = target.kind === 'expression' ? target.operand.type : target.kind === 'variable' ? target.type : undefined;
-    if (wanted !== undefined && wanted.kind !== 'error' && b.naturalType(element) === undefined)
-      return convert(b, element, wanted);
-    if (b.naturalType(element) === undefined && target.kind === 'variable') {
-      b.error(
-        'CS8130',
-        target.syntax,
-        target.designation.kind === 'SingleVariableDesignation' ? target.designation.identifier.name : '_',
-      );
-      return bad(element.syntax);
-    }
-    return target.kind === 'tuple' ? rightValue(b, target, element) : asValue(b, element);
-  });
-  if (elements.some(isBad)) return bad(right.syntax);
-  const type = tupleOf(elements.map((element) => element.type));
-  return { kind: 'tupleLiteral', syntax: right.syntax, type, elements };
-}
-
-function assignTarget(
-  b: Binder,
-  shape: TargetShape,
-  value: BoundPlaceholder,
-  given: Operand | undefined,
-): DeconstructionTarget | undefined {
-  switch (shape.kind) {
-    case 'discard':
-      return { kind: 'variable', left: { kind: 'discard', syntax: shape.syntax, type: value.type }, placeholder: value, value };
-    case 'variable': {
-      const type = shape.type ?? value.type;
-      if (shape.designation.kind !== 'SingleVariableDesignation') return undefined;
-      const local = declareLocal(b, shape.designation.identifier, type, 'variable');
-      const converted = convertElement(b, value, type, given);
-      return {
-        kind: 'variable',
-        left: { kind: 'local', syntax: shape.syntax, type, local },
-        placeholder: value,
-        value: converted,
-      };
-    }
-    case 'expression': {
-      if (isBad(shape.operand)) return undefined;
-      return {
-        kind: 'variable',
-        left: shape.operand,
-        placeholder: value,
-        value: convertElement(b, value, shape.operand.type, given),
-      };
-    }
-    case 'tuple':
-      return assignTuple(b, shape, value, given);
-  }
-}
-
-/** The element's own syntax carries diagnostics and constants. */
-function convertElement(b: Binder, value: BoundPlaceholder, type: TypeSymbol, given: Operand | undefined): BoundExpression {
-  if (given !== undefined && !isPending(given) && given.constant !== undefined) {
-    const conversion = implicitConversion(b, given, type);
-    if (conversion !== undefined) return applyConversion(b, given, type, conversion);
-  }
-  return convert(b, value, type, given?.syntax ?? value.syntax);
-}
-
-function assignTuple(
-  b: Binder,
-  shape: Extract<TargetShape, { kind: 'tuple' }>,
-  value: BoundPlaceholder,
-  given: Operand | undefined,
-): DeconstructionTarget | undefined {
-  const elementTypes = isNullableType(value.type) ? undefined : tupleElements(value.type);
-  const parts = given?.kind === 'pendingTuple' ? given.elements : undefined;
-  if (elementTypes !== undefined) {
-    if (elementTypes.length !== shape.elements.length) {
-      b.error('CS8132', given?.syntax ?? value.syntax, elementTypes.length, shape.elements.length);
-      declareAll(b, shape);
-      return undefined;
-    }
-    const elements = shape.elements.map((element, i) =>
-      assignTarget(b, element, placeholder(parts?.[i]?.syntax ?? value.syntax, elementTypes[i]!), parts?.[i]),
-    );
-    if (elements.includes(undefined)) return undefined;
-    return { kind: 'tuple', placeholder: value, deconstruct: undefined, elements: elements as DeconstructionTarget[] };
-  }
-  return deconstructMethod(b, shape, value);
-}
-
-function deconstructMethod(
-  b: Binder,
-  shape: Extract<TargetShape, { kind: 'tuple' }>,
-  value: BoundPlaceholder,
-): DeconstructionTarget | undefined {
-  const method = lookupMembers(b.catalog, value.type, 'Deconstruct').find(
-    (member) => member.kind === 'method' && member.parameters.length === shape.elements.length,
-  );
-  if (method?.kind !== 'method') {
-    b.error('CS8129', value.syntax, shortTypeName(value.type), shape.elements.length);
-    declareAll(b, shape);
-    return undefined;
-  }
-  const outs = method.parameters.map((parameter) => placeholder(value.syntax, parameter.type));
-  const call = callOf(b, value.syntax, value, method, outs);
-  const elements = shape.elements.map((element, i) => assignTarget(b, element, outs[i]!, undefined));
-  if (elements.includes(undefined)) return undefined;
-  return { kind: 'tuple', placeholder: value, deconstruct: { call, outs }, elements: elements as DeconstructionTarget[] };
-}
-
-/** Names of a failed deconstruction are still declared, without follow-ups. */
-function declareAll(b: Binder, shape: TargetShape): void {
-  if (shape.kind === 'tuple') for (const element of shape.elements) declareAll(b, element);
-  else if (shape.kind === 'variable' && shape.designation.kind === 'SingleVariableDesignation')
-    declareLocal(b, shape.designation.identifier, shape.type ?? errorType, 'variable');
-}
-
-const resultType = (target: DeconstructionTarget): TypeSymbol =>
-  target.kind === 'variable' ? target.left.type : tupleOf(target.elements.map(resultType));
-
-/** A declaration outside of deconstruction and `out`: only `var (a, b) = …` may stand so. */
-export function bindDeclarationExpression(b: Binder, syntax: DeclarationExpressionSyntax): Operand {
-  if (!isVar(syntax.type)) bindType(b, syntax.type);
-  b.error('CS8185', syntax);
-  if (syntax.designation.kind === 'SingleVariableDesignation')
-    declareLocal(b, syntax.designation.identifier, errorType, 'variable');
-  return bad(syntax);
+  return badOf(syntax, left.type, computed);
 }

@@ -7,35 +7,37 @@ import { bindExpression, bindValue } from './bind-expression.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
-import { applyConversion, asValue, convert, operandName, reportTypeless } from './convert.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { applyConversion, asValue, convert, operandName } from './convert.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 export function bindConditional(b: Binder, syntax: ConditionalExpressionSyntax): Operand {
   const condition = convert(b, bindExpression(b, syntax.condition), types.bool);
   if (syntax.whenTrue.kind === 'RefExpression' && syntax.whenFalse.kind === 'RefExpression')
     return refConditional(b, syntax, condition, syntax.whenTrue.expression, syntax.whenFalse.expression);
-  const whenTrue = bindExpression(b, syntax.whenTrue);
-  const whenFalse = bindExpression(b, syntax.whenFalse);
-  for (const operand of [whenTrue, whenFalse])
-    if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') {
-      reportTypeless(b, operand);
-      return bad(syntax);
-    }
-  if (isBad(whenTrue) || isBad(whenFalse) || isBad(condition)) return bad(syntax, condition, whenTrue, whenFalse);
+  const whenTrue = branch(b, syntax.whenTrue);
+  const whenFalse = branch(b, syntax.whenFalse);
+  if (isUnknown(whenTrue) || isUnknown(whenFalse)) return bad(syntax, condition, whenTrue, whenFalse);
   const type = commonType(b, whenTrue, whenFalse);
   if (type === 'ambiguous') {
     b.error('CS0172', syntax, operandName(b, whenTrue), operandName(b, whenFalse));
-    return bad(syntax);
+    return bad(syntax, condition, whenTrue, whenFalse);
   }
-  if (type === undefined) return { kind: 'pendingConditional', syntax, whenTrue, whenFalse };
+  if (type === undefined) return { kind: 'pendingConditional', syntax, condition, whenTrue, whenFalse };
   const left = convert(b, whenTrue, type);
   const right = convert(b, whenFalse, type);
-  if (isBad(left) || isBad(right)) return bad(syntax);
+  if (isBad(left) || isBad(right)) return bad(syntax, condition, left, right);
+  if (isBad(condition)) return badOf(syntax, type, condition, left, right);
   const chosen = condition.constant === undefined ? undefined : condition.constant.value === true ? left : right;
   const constant = left.constant !== undefined && right.constant !== undefined ? chosen?.constant : undefined;
   if (constant !== undefined && type.kind === 'named') return { kind: 'literal', syntax, type, constant };
   return { kind: 'conditional', syntax, type, condition, whenTrue: left, whenFalse: right, isRef: false };
+}
+
+/** A branch is a value, typed or not. */
+function branch(b: Binder, syntax: ExpressionSyntax): Operand {
+  const operand = bindExpression(b, syntax);
+  return operand.kind === 'pendingType' || operand.kind === 'pendingNamespace' ? asValue(b, operand) : operand;
 }
 
 /** 12.18.3: the one branch's type to which the other converts. */
@@ -73,11 +75,11 @@ function refConditional(
   for (const operand of [whenTrue, whenFalse])
     if (!isVariable(operand, 'ref')) {
       b.error('CS1510', operand.syntax);
-      return bad(syntax);
+      return bad(syntax, condition, whenTrue, whenFalse);
     }
   if (!sameType(whenTrue.type, whenFalse.type)) {
     b.error('CS8327', whenFalse.syntax, operandName(b, whenTrue));
-    return bad(syntax);
+    return bad(syntax, condition, whenTrue, whenFalse);
   }
   return { kind: 'conditional', syntax, type: whenTrue.type, condition, whenTrue, whenFalse, isRef: true };
 }
@@ -89,18 +91,17 @@ export function bindCoalesce(b: Binder, syntax: BinaryExpressionSyntax): Operand
   return coalesce(b, syntax, left, right);
 }
 
-export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, left: Operand, right: Operand): BoundExpression {
-  if (right.kind === 'pendingType' || right.kind === 'pendingNamespace') reportTypeless(b, right);
-  if (isBad(left) || isBad(right) || right.kind === 'pendingType' || right.kind === 'pendingNamespace')
-    return bad(syntax, left, right);
+export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, given: Operand, right: Operand): BoundExpression {
+  const left =
+    given.kind === 'pendingType' || given.kind === 'pendingNamespace' || given.kind === 'pendingConditional'
+      ? asValue(b, given)
+      : given;
+  if (right.kind === 'pendingType' || right.kind === 'pendingNamespace') return bad(syntax, left, asValue(b, right));
+  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
   const fail = (): BoundExpression => {
     b.error('CS0019', syntax, '??', operandName(b, left), operandName(b, right));
     return bad(syntax, left, right);
   };
-  if (left.kind === 'pendingType' || left.kind === 'pendingNamespace') {
-    reportTypeless(b, left);
-    return bad(syntax);
-  }
   if (left.kind === 'pendingNull') {
     const type = b.naturalType(right);
     if (type === undefined || !(isReferenceType(type) || isNullableType(type)))
@@ -145,6 +146,6 @@ function coalesceTo(
   const value = placeholder(left.syntax, inner);
   const leftValue = convert(b, value, type);
   const rightValue = applyConversion(b, right, type, conversion);
-  if (isBad(rightValue) || isBad(leftValue)) return bad(syntax);
+  if (isBad(rightValue) || isBad(leftValue)) return badOf(syntax, type, left, rightValue);
   return { kind: 'coalesce', syntax, type, left, placeholder: value, leftValue, right: rightValue };
 }

@@ -1,35 +1,30 @@
-/** Object, array, anonymous and tuple creation with their initialisers (C# spec 12.8.16). */
-import { constructorsOf, delegateInvokeOf, lookupMembers } from '../symbols/members.js';
-import type { MethodSymbol } from '../symbols/symbols.js';
+/** Creation of objects, delegates, anonymous objects and tuples (C# spec 12.8.16, 12.8.6). */
+import { constructorsOf, delegateInvokeOf } from '../symbols/members.js';
 import type {
   AnonymousObjectCreationExpressionSyntax,
   ArgumentSyntax,
-  ArrayCreationExpressionSyntax,
   ExpressionSyntax,
-  ImplicitArrayCreationExpressionSyntax,
   ImplicitObjectCreationExpressionSyntax,
   InitializerExpressionSyntax,
   ObjectCreationExpressionSyntax,
   TupleExpressionSyntax,
 } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { allInterfacesOf, isDelegateType, isInterfaceType, isValueType } from '../types/relations.js';
-import { type ArrayTypeSymbol, arrayOf, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { isDelegateType, isValueType } from '../types/relations.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { anonymousOf, types } from '../types/universe.js';
-import { elementAccess } from './bind-access.js';
-import { checkTarget } from './bind-assignment.js';
-import { bindExpression, bindValue } from './bind-expression.js';
-import { badCall, bindArguments, boundArguments, invoke } from './bind-invocation.js';
-import { memberOf } from './bind-names.js';
+import { bindExpression } from './bind-expression.js';
+import { bindInitializer, bindRefusedInitializer, isBadInitializer } from './bind-initializers.js';
+import { badCall, bindArguments, boundArguments } from './bind-invocation.js';
+import { reportMethodGroupMismatch } from './bind-method-group.js';
 import { bindType } from './bind-types.js';
-import { type Binder, defaultValue, literal, placeholder } from './binder.js';
-import type { BoundExpression, BoundInitializer, BoundPlaceholder, SourceSpan } from './bound-nodes.js';
+import { type Binder, defaultValue } from './binder.js';
+import type { BoundExpression, BoundObjectCreation, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
-import { resolveOverload } from './overloads.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { type Argument, resolveOverload } from './overloads.js';
 import { reportCallFailure } from './report-overloads.js';
-import { bestCommonType } from './type-inference.js';
 
 export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSyntax): Operand {
   const type = bindType(b, syntax.type);
@@ -38,8 +33,7 @@ export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSy
 
 /** `new()` was refused by the parser (CS8370); it has no meaning to go on with. */
 export function bindImplicitObjectCreation(b: Binder, syntax: ImplicitObjectCreationExpressionSyntax): Operand {
-  bindArguments(b, syntax.arguments);
-  return bad(syntax);
+  return badCall(b, syntax, bindArguments(b, syntax.arguments));
 }
 
 function createObject(
@@ -52,45 +46,86 @@ function createObject(
 ): BoundExpression {
   if (isDelegateType(type)) return createDelegate(b, syntax, type, argumentSyntaxes ?? []);
   const args = bindArguments(b, argumentSyntaxes ?? []);
-  if (type.kind === 'error') {
-    if (initializer !== undefined) bindInitializerForErrors(b, initializer);
-    return badCall(b, syntax, args);
-  }
+  /** Of the wanted type nevertheless; what it would have been initialised with is looked into. */
+  const failed = (): BoundExpression => {
+    const call = badCall(b, syntax, args, type);
+    if (initializer === undefined) return call;
+    if (type.kind === 'error') return badOf(syntax, type, call, bindRefusedInitializer(b, initializer));
+    return initialized(b, emptyCreation(syntax, type), initializer, [call]);
+  };
+  if (type.kind === 'error') return failed();
   const refused = refusedCreation(type);
   if (refused !== undefined) {
-    b.error(refused, refused === 'CS0712' || refused === 'CS0144' ? syntax : typeSpan, shortTypeName(type));
-    return badCall(b, syntax, args);
+    b.error(refused, syntax, shortTypeName(type));
+    return failed();
   }
   if (type.kind !== 'named') return createTypeParameter(b, syntax, type, args.length);
   const constructors = constructorsOf(b.catalog, type);
   if (args.length === 0 && isValueType(type) && !constructors.some((method) => method.parameters.length === 0))
-    return withInitializer(b, defaultValue(syntax, type), type, syntax, initializer);
+    return initializer === undefined ? defaultValue(syntax, type) : initialized(b, emptyCreation(syntax, type), initializer);
   const resolution = resolveOverload(b, constructors, undefined, args);
+  const hasBadArguments = args.some((argument) => isBad(argument.operand));
   if (resolution.kind !== 'resolved') {
+    reportNoConstructor(b, { syntax, type, typeSpan, constructors, args, resolution });
+    return failed();
+  }
+  b.useMember(resolution.method, typeSpan);
+  const creation: BoundObjectCreation = {
+    ...emptyCreation(syntax, type),
+    constructorMethod: resolution.method,
+    ...boundArguments(b, syntax, resolution.method, args, resolution.map),
+  };
+  const whole = initializer === undefined ? creation : initialized(b, creation, initializer);
+  return hasBadArguments && whole.kind !== 'bad' ? badOf(syntax, type, whole) : whole;
+}
+
+const emptyCreation = (syntax: SourceSpan, type: TypeSymbol): BoundObjectCreation => ({
+  kind: 'objectCreation',
+  syntax,
+  type,
+  constructorMethod: undefined,
+  arguments: [],
+  argumentRefKinds: [],
+  initializer: undefined,
+});
+
+/** The creation with its initialiser; bad where that is, or where the creation came to nothing. */
+function initialized(
+  b: Binder,
+  creation: BoundObjectCreation,
+  syntax: InitializerExpressionSyntax,
+  failures: readonly BoundExpression[] = [],
+): BoundExpression {
+  const initializer = bindInitializer(b, creation.type, syntax);
+  const whole = { ...creation, initializer };
+  return failures.length > 0 || isBadInitializer(initializer) ? badOf(creation.syntax, creation.type, ...failures, whole) : whole;
+}
+
+function reportNoConstructor(
+  b: Binder,
+  failure: {
+    readonly syntax: SourceSpan;
+    readonly type: NamedTypeSymbol;
+    readonly typeSpan: SourceSpan;
+    readonly constructors: ReturnType<typeof constructorsOf>;
+    readonly args: readonly Argument[];
+    readonly resolution: ReturnType<typeof resolveOverload>;
+  },
+): void {
+  const { syntax, type, typeSpan, constructors, args, resolution } = failure;
+  if (constructors.length === 0) b.error('CS1729', typeSpan, shortTypeName(type), args.length);
+  else
     reportCallFailure(b, {
       syntax,
       group: undefined,
       candidates: constructors,
       args,
       resolution,
-      creation: { at: typeSpan, name: type.definition.name },
+      creation: { at: typeSpan, name: shortTypeName(type) },
     });
-    if (constructors.length === 0) b.error('CS1729', typeSpan, shortTypeName(type), args.length);
-    if (initializer !== undefined) bindInitializerForErrors(b, initializer);
-    return badCall(b, syntax, args);
-  }
-  b.useMember(resolution.method, typeSpan);
-  return {
-    kind: 'objectCreation',
-    syntax,
-    type,
-    constructorMethod: resolution.method,
-    ...boundArguments(b, syntax, resolution.method, args, resolution.map),
-    initializer: initializer === undefined ? undefined : bindInitializer(b, type, initializer),
-  };
 }
 
-function refusedCreation(type: TypeSymbol): 'CS0712' | 'CS0144' | 'CS8386' | undefined {
+function refusedCreation(type: TypeSymbol): 'CS0712' | 'CS0144' | undefined {
   if (type.kind !== 'named') return undefined;
   const { shape } = type.definition;
   if (shape.isStatic) return 'CS0712';
@@ -99,63 +134,40 @@ function refusedCreation(type: TypeSymbol): 'CS0712' | 'CS0144' | 'CS8386' | und
 }
 
 function createTypeParameter(b: Binder, syntax: SourceSpan, type: TypeSymbol, argumentCount: number): BoundExpression {
-  if (type.kind === 'typeParameter') {
-    if (!type.hasConstructorConstraint && !type.hasValueConstraint) b.error('CS0304', syntax, type.name);
-    else if (argumentCount > 0) b.error('CS0417', syntax, type.name);
-    else
-      return {
-        kind: 'objectCreation',
-        syntax,
-        type,
-        constructorMethod: undefined,
-        arguments: [],
-        argumentRefKinds: [],
-        initializer: undefined,
-      };
-  }
-  return bad(syntax);
+  if (type.kind !== 'typeParameter') return badOf(syntax, type);
+  if (!type.hasConstructorConstraint && !type.hasValueConstraint) b.error('CS0304', syntax, type.name);
+  else if (argumentCount > 0) b.error('CS0417', syntax, type.name);
+  else return emptyCreation(syntax, type);
+  return badOf(syntax, type);
 }
 
-function withInitializer(
-  b: Binder,
-  value: BoundExpression,
-  type: TypeSymbol,
-  syntax: SourceSpan,
-  initializer: InitializerExpressionSyntax | undefined,
-): BoundExpression {
-  if (initializer === undefined) return value;
-  return {
-    kind: 'objectCreation',
-    syntax,
-    type,
-    constructorMethod: undefined,
-    arguments: [],
-    argumentRefKinds: [],
-    initializer: bindInitializer(b, type, initializer),
-  };
-}
-
-/** `new Func<int>(x)`: the argument converted to the delegate type. */
+/** `new Func<int>(x)`: a method, a lambda or another delegate as this one. */
 function createDelegate(
   b: Binder,
   syntax: SourceSpan,
   type: NamedTypeSymbol,
   argumentSyntaxes: readonly ArgumentSyntax[],
 ): BoundExpression {
-  const [argument] = argumentSyntaxes;
-  if (argument === undefined || argumentSyntaxes.length !== 1) {
-    bindArguments(b, argumentSyntaxes);
-    b.error(
-      argumentSyntaxes.length === 0 ? 'CS1729' : 'CS0149',
-      argumentSyntaxes.length === 0 ? syntax : argument!.expression,
-      shortTypeName(type),
-      argumentSyntaxes.length,
-    );
-    return bad(syntax);
+  const args = bindArguments(b, argumentSyntaxes);
+  const [argument] = args;
+  if (argument === undefined || args.length > 1) {
+    if (argument === undefined) b.error('CS1729', syntax, shortTypeName(type), 0);
+    else b.error('CS0149', { start: argument.syntax.start, end: args.at(-1)!.syntax.end });
+    return badCall(b, syntax, args, type);
   }
-  const operand = bindExpression(b, argument.expression);
-  const value = convert(b, !isPending(operand) && isDelegateType(operand.type) ? invokeGroup(b, operand) : operand, type);
-  return isBad(value) ? bad(syntax) : { ...value, syntax };
+  const given = argument.operand;
+  const operand = !isPending(given) && isDelegateType(given.type) ? invokeGroup(b, given) : given;
+  if (operand.kind === 'pendingMethodGroup' && implicitConversion(b, operand, type) === undefined) {
+    const isNamed = operand.methodName !== 'Invoke';
+    reportMethodGroupMismatch(b, operand, type, isNamed ? syntax : operand.syntax);
+    return badOf(syntax, type, operand);
+  }
+  if (operand.kind !== 'pendingMethodGroup' && operand.kind !== 'pendingLambda') {
+    if (!isBad(operand)) b.error('CS0149', argument.syntax);
+    return badCall(b, syntax, args, type);
+  }
+  const value = convert(b, operand, type);
+  return isBad(value) ? badOf(syntax, type, value) : { ...value, syntax };
 }
 
 /** A delegate value as the group of its `Invoke`: any delegate type with a fitting signature may be made of it. */
@@ -167,142 +179,10 @@ function invokeGroup(b: Binder, operand: BoundExpression): Operand {
     name: undefined,
     methodName: 'Invoke',
     receiver: operand,
-    receiverType: undefined,
+    thisArgument: undefined,
     methods: [delegateInvokeOf(b.catalog, operand.type)],
     typeArguments: undefined,
   };
-}
-
-// Initialisers
-
-function bindInitializer(b: Binder, type: TypeSymbol, syntax: InitializerExpressionSyntax): BoundInitializer {
-  const target = placeholder(syntax, type);
-  const operations =
-    syntax.initializerKind === 'collection'
-      ? collectionOperations(b, target, syntax)
-      : syntax.expressions.flatMap((expression) => memberOperation(b, target, expression));
-  return { placeholder: target, operations };
-}
-
-function bindInitializerForErrors(b: Binder, syntax: InitializerExpressionSyntax): void {
-  for (const expression of syntax.expressions) {
-    if (expression.kind === 'AssignmentExpression') {
-      if (expression.right.kind === 'InitializerExpression') bindInitializerForErrors(b, expression.right);
-      else bindExpression(b, expression.right);
-    } else if (expression.kind === 'InitializerExpression') bindInitializerForErrors(b, expression);
-    else bindExpression(b, expression);
-  }
-}
-
-/** `Name = value`, `[key] = value`, `Name = { … }`. */
-function memberOperation(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax): BoundInitializer['operations'] {
-  if (syntax.kind !== 'AssignmentExpression') {
-    if (!isBad(bindValue(b, syntax))) b.error('CS0747', syntax);
-    return [];
-  }
-  const left = initializerTarget(b, target, syntax.left);
-  if (syntax.right.kind === 'InitializerExpression') {
-    if (isBad(left)) {
-      bindInitializerForErrors(b, syntax.right);
-      return [];
-    }
-    const nested = bindInitializer(b, left.type, syntax.right);
-    return [{ kind: 'nested', member: left, initializer: nested }];
-  }
-  const right = bindExpression(b, syntax.right);
-  if (isBad(left)) return [];
-  const checked = checkTarget(b, left, syntax.left, 'assign');
-  if (isBad(checked)) return [];
-  const value = convert(b, right, checked.type);
-  return isBad(value) ? [] : [{ kind: 'assignment', syntax, type: checked.type, left: checked, right: value, isRef: false }];
-}
-
-function initializerTarget(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax): BoundExpression {
-  const saved = b.assignmentTarget;
-  b.assignmentTarget = syntax;
-  try {
-    if (syntax.kind === 'ImplicitElementAccess')
-      return elementAccess(b, syntax, target, bindArguments(b, syntax.arguments), true);
-    if (syntax.kind === 'IdentifierName') {
-      if (lookupMembers(b.catalog, target.type, syntax.identifier.name).length === 0) {
-        b.error('CS0117', syntax, shortTypeName(target.type), syntax.identifier.name, '');
-        return bad(syntax);
-      }
-      const member = memberOf(b, syntax, target, syntax, false);
-      if (member.kind === 'pendingMethodGroup') {
-        b.error('CS1913', syntax, syntax.identifier.name);
-        return bad(syntax);
-      }
-      return asValue(b, member);
-    }
-    b.error('CS0747', syntax);
-    return bad(syntax);
-  } finally {
-    b.assignmentTarget = saved;
-  }
-}
-
-function collectionOperations(b: Binder, target: BoundPlaceholder, syntax: InitializerExpressionSyntax): BoundExpression[] {
-  const isCollection =
-    allInterfacesOf(target.type).includes(types.iEnumerable) ||
-    target.type === types.iEnumerable ||
-    (isInterfaceType(target.type) && allInterfacesOf(target.type).includes(types.iEnumerable));
-  if (!isCollection) {
-    if (syntax.expressions.length > 0) b.error('CS1922', syntax, shortTypeName(target.type));
-    bindInitializerForErrors(b, syntax);
-    return [];
-  }
-  return syntax.expressions.flatMap((expression) => {
-    const call = addCall(b, target, expression);
-    return isBad(call) ? [] : [call];
-  });
-}
-
-/** `Add` with the element, or with the parts of `{ a, b }`. */
-function addCall(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax): BoundExpression {
-  const parts = syntax.kind === 'InitializerExpression' ? syntax.expressions : [syntax];
-  if (parts.some((part) => part.kind === 'AssignmentExpression' && syntax.kind !== 'InitializerExpression')) {
-    b.error('CS0747', syntax);
-    return bad(syntax);
-  }
-  const args = parts.map((part) => ({
-    operand: bindExpression(b, part),
-    refKind: 'none' as const,
-    name: undefined,
-    syntax: part,
-  }));
-  if (args.some((argument) => isBad(argument.operand))) return badCall(b, syntax, args);
-  const methods = lookupMembers(b.catalog, target.type, 'Add').filter(
-    (member): member is MethodSymbol => member.kind === 'method' && !member.isStatic,
-  );
-  if (methods.length === 0) {
-    b.error('CS1061', syntax, shortTypeName(target.type), 'Add', '');
-    return bad(syntax);
-  }
-  const resolution = resolveOverload(b, methods, undefined, args);
-  if (resolution.kind !== 'resolved' && methods.length === 1 && methods[0]!.parameters.length === args.length) {
-    // The best Add has arguments that do not fit: CS1950 on the element, CS1503 for each.
-    b.error(
-      'CS1950',
-      syntax,
-      `${shortTypeName(target.type)}.Add(${methods[0]!.parameters.map((p) => shortTypeName(p.type)).join(', ')})`,
-    );
-  }
-  return invoke(
-    b,
-    syntax,
-    {
-      kind: 'pendingMethodGroup',
-      syntax,
-      name: undefined,
-      methodName: 'Add',
-      receiver: target,
-      receiverType: undefined,
-      methods,
-      typeArguments: undefined,
-    },
-    args,
-  ) as BoundExpression;
 }
 
 // Anonymous objects and tuples
@@ -310,49 +190,42 @@ function addCall(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax):
 export function bindAnonymousObject(b: Binder, syntax: AnonymousObjectCreationExpressionSyntax): Operand {
   const names: string[] = [];
   const values: BoundExpression[] = [];
-  let failed = false;
-  for (const member of syntax.initializers) {
+  let isWrong = false;
+  syntax.initializers.forEach((member, i) => {
+    const at = member.name === undefined ? member.expression : member;
+    let name = member.name?.name ?? inferredName(member.expression);
+    if (name === undefined) b.error('CS0746', member.expression);
     const operand = bindExpression(b, member.expression);
-    const name = member.name?.name ?? inferredName(member.expression);
-    if (name === undefined) {
-      if (!isBad(operand)) b.error('CS0746', member.expression);
-      failed = true;
-      continue;
+    if (name !== undefined && names.includes(name)) {
+      b.error('CS0833', at);
+      name = undefined;
     }
-    if (names.includes(name)) {
-      b.error('CS0833', member.name === undefined ? member.expression : member);
-      failed = true;
-      continue;
-    }
-    const value = anonymousValue(b, operand, member.name === undefined ? member.expression : member);
-    if (isBad(value)) failed = true;
-    names.push(name);
+    const value = anonymousValue(b, operand, at);
+    isWrong ||= name === undefined || isBad(value);
+    names.push(name ?? `$${i}`);
     values.push(value);
-  }
-  if (failed) return bad(syntax, ...values);
-  return {
-    kind: 'anonymousObjectCreation',
-    syntax,
-    type: anonymousOf(
-      names,
-      values.map((value) => value.type),
-    ),
-    values,
-  };
+  });
+  const type = anonymousOf(
+    names,
+    values.map((value) => value.type),
+  );
+  return isWrong ? badOf(syntax, type, ...values) : { kind: 'anonymousObjectCreation', syntax, type, values };
 }
 
 function anonymousValue(b: Binder, operand: Operand, at: SourceSpan): BoundExpression {
-  if (operand.kind === 'pendingTuple') return asValue(b, operand);
-  if (isPending(operand)) {
-    if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') return asValue(b, operand);
-    b.error('CS0828', at, operandName(b, operand));
-    return bad(operand.syntax);
+  switch (operand.kind) {
+    case 'pendingNull':
+    case 'pendingLambda':
+    case 'pendingMethodGroup':
+      if (!isBad(operand)) b.error('CS0828', at, operandName(b, operand));
+      return bad(operand.syntax, operand);
+    default: {
+      const value = asValue(b, operand);
+      if (value.type !== types.void) return value;
+      b.error('CS0828', at, 'void');
+      return bad(operand.syntax, value);
+    }
   }
-  if (operand.type.kind === 'named' && operand.type.special === 'void') {
-    b.error('CS0828', at, 'void');
-    return bad(operand.syntax);
-  }
-  return operand;
 }
 
 /** The name that `x`, `a.b` and `a?.b` give a member. */
@@ -371,44 +244,40 @@ export function inferredName(syntax: ExpressionSyntax): string | undefined {
 }
 
 export function bindTuple(b: Binder, syntax: TupleExpressionSyntax): Operand {
-  const elements = syntax.arguments.map((argument) => bindExpression(b, argument.expression));
-  const names: (string | undefined)[] = syntax.arguments.map((argument) => argument.name?.name);
-  const inferred = syntax.arguments.map((argument, i) =>
-    names[i] === undefined ? inferredTupleName(argument.expression) : undefined,
-  );
-  syntax.arguments.forEach((argument, i) => {
-    const name = argument.name?.name;
-    if (name === undefined) return;
-    const item = /^Item([1-9]\d*)$/.exec(name);
-    if (item !== null && Number(item[1]) !== i + 1) b.error('CS8125', argument.name!, name, Number(item[1]));
-    else if (reservedTupleNames.has(name)) b.error('CS8126', argument.name!, name);
-    else if (names.indexOf(name) < i) b.error('CS8127', argument.name!);
-  });
-  // Inferred names that are reserved or repeated are left out (C# 7.1).
-  const all = names.map((name, i) => {
-    if (name !== undefined) return name;
-    const own = inferred[i];
-    if (own === undefined || reservedTupleNames.has(own) || /^Item\d+$/.test(own)) return undefined;
-    const count = [...names, ...inferred].filter((other) => other === own).length;
-    return count === 1 ? own : undefined;
-  });
-  for (const element of elements)
-    if (element.kind === 'pendingType' || element.kind === 'pendingNamespace') {
-      asValue(b, element);
-      return bad(syntax);
-    }
-  if (elements.some(isBad)) return bad(syntax, ...elements);
-  const isVoid = elements.find(
-    (element) => !isPending(element) && element.type.kind === 'named' && element.type.special === 'void',
-  );
-  if (isVoid !== undefined) {
-    b.error('CS8210', isVoid.syntax);
-    return bad(syntax);
-  }
-  return { kind: 'pendingTuple', syntax, elements, names: all };
+  const elements = syntax.arguments.map((argument) => tupleElement(b, argument.expression));
+  return { kind: 'pendingTuple', syntax, elements, names: tupleNames(b, syntax) };
 }
 
-const inferredTupleName = inferredName;
+function tupleElement(b: Binder, syntax: ExpressionSyntax): Operand {
+  const operand = bindExpression(b, syntax);
+  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') return asValue(b, operand);
+  if (isPending(operand) || operand.type !== types.void) return operand;
+  b.error('CS8210', operand.syntax);
+  return bad(operand.syntax, operand);
+}
+
+/** Names as written, or those of the expressions; inferred ones that are reserved or repeated are left out (C# 7.1). */
+function tupleNames(b: Binder, syntax: TupleExpressionSyntax): readonly (string | undefined)[] {
+  const written = syntax.arguments.map((argument) => argument.name?.name);
+  const inferred = syntax.arguments.map((argument, i) =>
+    written[i] === undefined ? inferredName(argument.expression) : undefined,
+  );
+  syntax.arguments.forEach(({ name }, i) => {
+    if (name === undefined) return;
+    const item = /^Item([1-9]\d*)$/.exec(name.name);
+    if (item !== null && Number(item[1]) !== i + 1) b.error('CS8125', name, name.name, Number(item[1]));
+    else if (reservedTupleNames.has(name.name)) b.error('CS8126', name, name.name);
+    else if (written.indexOf(name.name) < i) b.error('CS8127', name);
+  });
+  const all = [...written, ...inferred];
+  return written.map((name, i) => {
+    const own = name ?? inferred[i];
+    if (name !== undefined || own === undefined) return name;
+    const isFree = !reservedTupleNames.has(own) && !/^Item\d+$/.test(own);
+    return isFree && all.filter((other) => other === own).length === 1 ? own : undefined;
+  });
+}
+
 const reservedTupleNames: ReadonlySet<string> = new Set([
   'Rest',
   'ToString',
@@ -418,139 +287,3 @@ const reservedTupleNames: ReadonlySet<string> = new Set([
   'GetType',
   'Deconstruct',
 ]);
-
-// Arrays
-
-export function bindArrayCreation(b: Binder, syntax: ArrayCreationExpressionSyntax): Operand {
-  const type = bindType(b, syntax.type);
-  const sizeSyntaxes = syntax.type.rankSpecifiers[0]?.sizes ?? [];
-  const sizes = sizeSyntaxes.map((size) => (size === undefined ? undefined : arraySize(b, size)));
-  if (type.kind !== 'array') {
-    if (syntax.initializer !== undefined) bindInitializerForErrors(b, syntax.initializer);
-    return bad(syntax);
-  }
-  if (syntax.initializer !== undefined) return bindArrayInitializer(b, syntax, type, syntax.initializer, sizes);
-  if (sizes.includes(undefined)) {
-    // The parser reports a missing size.
-    if (!sizeSyntaxes.some((size) => size !== undefined)) b.error('CS1586', syntax);
-    return bad(syntax);
-  }
-  if (sizes.some((size) => size !== undefined && isBad(size))) return bad(syntax);
-  const negative = sizes.find((size) => size?.constant !== undefined && Number(size.constant.value) < 0);
-  if (negative !== undefined) {
-    b.error('CS0248', negative.syntax);
-    return bad(syntax);
-  }
-  return { kind: 'arrayCreation', syntax, type, sizes: sizes as BoundExpression[], elements: undefined };
-}
-
-function arraySize(b: Binder, syntax: ExpressionSyntax): BoundExpression {
-  const operand = bindExpression(b, syntax);
-  for (const type of [types.int, types.uint, types.long, types.ulong])
-    if (implicitConversion(b, operand, type) !== undefined) return convert(b, operand, type);
-  return convert(b, operand, types.int);
-}
-
-/** `{ a, b }` for an array type; nested braces for each further dimension. */
-export function bindArrayInitializer(
-  b: Binder,
-  syntax: SourceSpan,
-  type: ArrayTypeSymbol,
-  initializer: InitializerExpressionSyntax,
-  sizes: readonly (BoundExpression | undefined)[] = [],
-): BoundExpression {
-  const lengths: number[] = [];
-  const elements: BoundExpression[] = [];
-  const ok = collectElements(b, type, initializer, 0, lengths, elements);
-  for (let i = 0; i < type.rank; i++) lengths[i] ??= 0;
-  for (let i = 0; i < sizes.length; i++) {
-    const size = sizes[i];
-    if (size === undefined || isBad(size)) continue;
-    if (size.constant === undefined) {
-      b.error('CS0150', size.syntax);
-      return bad(syntax);
-    }
-    if (Number(size.constant.value) !== lengths[i]) {
-      b.error('CS0847', initializer, Number(size.constant.value));
-      return bad(syntax);
-    }
-  }
-  if (!ok || elements.some(isBad)) return bad(syntax, ...elements);
-  return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
-}
-
-function collectElements(
-  b: Binder,
-  type: ArrayTypeSymbol,
-  initializer: InitializerExpressionSyntax,
-  depth: number,
-  lengths: number[],
-  elements: BoundExpression[],
-): boolean {
-  let ok = true;
-  if (lengths[depth] === undefined) lengths[depth] = initializer.expressions.length;
-  else if (lengths[depth] !== initializer.expressions.length) {
-    b.error('CS0847', initializer, lengths[depth]!);
-    ok = false;
-  }
-  for (const expression of initializer.expressions) {
-    if (depth < type.rank - 1) {
-      if (expression.kind === 'InitializerExpression')
-        ok = collectElements(b, type, expression, depth + 1, lengths, elements) && ok;
-      else {
-        b.error('CS0846', expression);
-        ok = false;
-      }
-      continue;
-    }
-    if (expression.kind === 'InitializerExpression') {
-      b.error('CS0623', expression);
-      ok = false;
-      continue;
-    }
-    elements.push(convert(b, bindExpression(b, expression), type.elementType));
-  }
-  return ok;
-}
-
-export function bindImplicitArray(b: Binder, syntax: ImplicitArrayCreationExpressionSyntax): Operand {
-  const operands: Operand[] = [];
-  const collect = (initializer: InitializerExpressionSyntax): void => {
-    for (const expression of initializer.expressions) {
-      if (expression.kind === 'InitializerExpression') collect(expression);
-      else operands.push(bindExpression(b, expression));
-    }
-  };
-  collect(syntax.initializer);
-  if (operands.some(isBad)) return bad(syntax, ...operands);
-  const natural = operands.flatMap((operand) => {
-    const type = b.naturalType(operand);
-    return type === undefined ? [] : [type];
-  });
-  const element = implicitElementType(b, operands, natural);
-  if (element === undefined || (element.kind === 'named' && element.special === 'void')) {
-    b.error('CS0826', syntax);
-    return bad(syntax);
-  }
-  const type = arrayOf(element, syntax.rank);
-  const lengths: number[] = [];
-  let ok = true;
-  const measure = (initializer: InitializerExpressionSyntax, depth: number): void => {
-    if (lengths[depth] === undefined) lengths[depth] = initializer.expressions.length;
-    else if (lengths[depth] !== initializer.expressions.length) ok = false;
-    for (const expression of initializer.expressions)
-      if (expression.kind === 'InitializerExpression') measure(expression, depth + 1);
-  };
-  measure(syntax.initializer, 0);
-  const elements = operands.map((operand) => convert(b, operand, element));
-  if (!ok || elements.some(isBad)) return bad(syntax);
-  for (let i = 0; i < syntax.rank; i++) lengths[i] ??= 0;
-  return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
-}
-
-/** The best common type, to which every element converts (constants and nulls included). */
-function implicitElementType(b: Binder, operands: readonly Operand[], natural: readonly TypeSymbol[]): TypeSymbol | undefined {
-  const best = bestCommonType(natural);
-  if (best === undefined) return undefined;
-  return operands.every((operand) => implicitConversion(b, operand, best) !== undefined) ? best : undefined;
-}

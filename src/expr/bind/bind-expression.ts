@@ -1,17 +1,13 @@
 /** Binding of expressions: one table from syntax kind to the part that binds it. */
-import type { ExpressionSyntax } from '../syntax/nodes.js';
+import type { AwaitExpressionSyntax, ExpressionSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { types } from '../types/universe.js';
 import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMemberBinding } from './bind-access.js';
-import { bindAssignment, bindDeclarationExpression } from './bind-assignment.js';
+import { bindArrayCreation, bindImplicitArray } from './bind-arrays.js';
+import { bindAssignment } from './bind-assignment.js';
 import { bindConditional } from './bind-conditional.js';
-import {
-  bindAnonymousObject,
-  bindArrayCreation,
-  bindImplicitArray,
-  bindImplicitObjectCreation,
-  bindObjectCreation,
-  bindTuple,
-} from './bind-creation.js';
+import { bindAnonymousObject, bindImplicitObjectCreation, bindObjectCreation, bindTuple } from './bind-creation.js';
+import { bindDeclarationExpression } from './bind-deconstruction.js';
 import { bindInvocation } from './bind-invocation.js';
 import { bindLambda } from './bind-lambda.js';
 import { bindLaterExpression } from './bind-later.js';
@@ -24,8 +20,9 @@ import { bindAs, bindIs, bindIsPattern } from './bind-type-tests.js';
 import { bindType } from './bind-types.js';
 import { bindPostfixUnary, bindPrefixUnary } from './bind-unary.js';
 import { type Binder, defaultValue } from './binder.js';
-import { asValue, castTo } from './convert.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import type { BoundExpression } from './bound-nodes.js';
+import { asValue, castTo, reportNoValue } from './convert.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 
 type Bind<K extends ExpressionSyntax['kind']> = (b: Binder, syntax: Extract<ExpressionSyntax, { kind: K }>) => Operand;
 
@@ -34,7 +31,11 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   InterpolatedStringExpression: bindInterpolatedString,
   IdentifierName: (b, syntax) => bindSimpleName(b, syntax),
   GenericName: (b, syntax) => bindSimpleName(b, syntax),
-  PredefinedType: (b, syntax) => ({ kind: 'pendingType', syntax, type: bindType(b, syntax) }),
+  PredefinedType: (b, syntax) => ({
+    kind: 'pendingType',
+    syntax,
+    type: types[syntax.keyword as keyof typeof types] ?? bindType(b, syntax),
+  }),
   QualifiedName: (b, syntax) => memberOf(b, syntax, bindExpression(b, syntax.left), syntax.right, false),
   AliasQualifiedName: bindTypeOperand,
   ArrayType: bindTypeOperand,
@@ -43,12 +44,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   TupleType: bindTypeOperand,
   RefType: bindTypeOperand,
   OmittedTypeArgument: bindTypeOperand,
-  ParenthesizedExpression: (b, syntax) => {
-    const operand = bindExpression(b, syntax.expression);
-    return operand.kind === 'pendingType' || operand.kind === 'pendingNamespace'
-      ? operand
-      : ({ ...operand, syntax: keepsSpan(operand) ? operand.syntax : syntax } as Operand);
-  },
+  ParenthesizedExpression: (b, syntax) => parenthesized(b, bindExpression(b, syntax.expression)),
   TupleExpression: bindTuple,
   PrefixUnaryExpression: bindPrefixUnary,
   PostfixUnaryExpression: bindPostfixUnary,
@@ -69,7 +65,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     const operand = bindExpression(b, syntax.expression);
     if (type.kind === 'named' && type.definition.shape.isStatic) {
       b.error('CS0716', syntax, type.definition.name);
-      return bad(syntax, operand);
+      return badOf(syntax, type, operand);
     }
     return castTo(b, operand, type, syntax);
   },
@@ -89,7 +85,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   AnonymousMethodExpression: bindLambda,
   TypeOfExpression: (b, syntax) => {
     const type = syntax.type.kind === 'PredefinedType' && syntax.type.keyword === 'void' ? types.void : bindType(b, syntax.type);
-    return type.kind === 'error' ? bad(syntax) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
+    return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
   SizeOfExpression: bindLaterExpression,
   DefaultExpression: (b, syntax) => {
@@ -112,7 +108,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   RefExpression: (b, syntax) => {
     const operand = bindValue(b, syntax.expression);
     if (!isBad(operand)) b.error('CS1525', syntax.refToken, 'ref');
-    return bad(syntax);
+    return bad(syntax, operand);
   },
   DeclarationExpression: bindDeclarationExpression,
   ThisExpression: (b, syntax) => {
@@ -124,24 +120,32 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     return bad(syntax);
   },
   QueryExpression: bindQuery,
-  AwaitExpression: (b, syntax) => {
-    bindExpression(b, syntax.expression);
-    b.error('CS4033', syntax);
-    return bad(syntax);
-  },
+  AwaitExpression: bindAwait,
   RangeExpression: bindLaterExpression,
   CollectionExpression: bindLaterExpression,
   SwitchExpression: bindLaterExpression,
   WithExpression: bindLaterExpression,
 };
 
-/** Pending operands carry what they are in their syntax; the parentheses around them change nothing. */
-const keepsSpan = (operand: Operand): boolean =>
-  operand.kind === 'pendingLambda' ||
-  operand.kind === 'pendingOutVariable' ||
-  operand.kind === 'pendingMethodGroup' ||
-  operand.kind === 'pendingConditional' ||
-  operand.kind === 'placeholder';
+/** Parentheses change nothing but that a type or namespace may not stand in them. */
+export function parenthesized(b: Binder, operand: Operand): Operand {
+  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') reportNoValue(b, operand);
+  return operand;
+}
+
+const awaitCodes = { policy: 'CS4032', localFunction: 'CS4032', lambda: 'CS4034' } as const;
+
+/** Nothing here is asynchronous, and nothing here can be awaited. */
+function bindAwait(b: Binder, syntax: AwaitExpressionSyntax): BoundExpression {
+  const operand = bindValue(b, syntax.expression);
+  const { kind, returnType } = b.function;
+  b.error(kind === 'localFunction' && returnType === types.void ? 'CS4033' : awaitCodes[kind], syntax);
+  if (!isBad(operand)) {
+    if (operand.type === types.void) b.error('CS4008', syntax);
+    else b.error('CS1061', syntax, shortTypeName(operand.type), 'GetAwaiter', '');
+  }
+  return bad(syntax, operand);
+}
 
 function bindTypeOperand(
   b: Binder,
@@ -157,7 +161,9 @@ function bindTypeOperand(
 }
 
 export function bindExpression(b: Binder, syntax: ExpressionSyntax): Operand {
-  return (table[syntax.kind] as Bind<ExpressionSyntax['kind']>)(b, syntax);
+  const operand = (table[syntax.kind] as Bind<ExpressionSyntax['kind']>)(b, syntax);
+  if (isBad(operand) || !b.hasSyntaxError(syntax)) return operand;
+  return isPending(operand) ? { ...operand, hasSyntaxError: true } : badOf(operand.syntax, operand.type, operand);
 }
 
 /** The expression as a value with a type; reports types, namespaces, nulls and lambdas. */

@@ -1,25 +1,33 @@
 /** Calls (C# spec 12.8.9): methods, extension methods, local functions, delegates, and `nameof`. */
-import { delegateInvokeOf } from '../symbols/members.js';
+import { constructMethod, delegateInvokeOf } from '../symbols/members.js';
 import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import type { ArgumentSyntax, ExpressionSyntax, InvocationExpressionSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isInterfaceType, isReferenceType, isValueType } from '../types/relations.js';
-import { mentions, substitute, typeMapOf } from '../types/substitution.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
 import { reportUnconvertedLambda } from './bind-lambda.js';
 import { bindInvocationTarget } from './bind-names.js';
-import { bindOutArgument } from './bind-out-variables.js';
+import { bindOutArgument, declareOutVariable } from './bind-out-variables.js';
 import { type Binder, defaultValue, literal } from './binder.js';
 import type { BoundArguments, BoundCall, BoundExpression, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
-import { applyConversion, convert } from './convert.js';
-import { bad, isBad, isPending, type Operand, type PendingMethodGroup } from './operands.js';
-import { type Argument, type ArgumentMap, type Candidate, parameterTypeFor, resolveOverload } from './overloads.js';
-import { reportCallFailure } from './report-overloads.js';
+import { applyConversion, asValue, convert } from './convert.js';
+import { bad, badOf, isBad, isPending, type Operand, type PendingLambda, type PendingMethodGroup } from './operands.js';
+import {
+  type Argument,
+  type ArgumentMap,
+  applicableCandidates,
+  type Candidate,
+  parameterTypeFor,
+  type Resolution,
+  receiverFits,
+  receiverParameterType,
+  resolveOverload,
+} from './overloads.js';
+import { commonReturnType, reportCallFailure } from './report-overloads.js';
 import { methodDisplay } from './symbol-display.js';
-import { inferReceiverArguments } from './type-inference.js';
 import { isVariable } from './variables.js';
 
 export function bindArguments(b: Binder, syntaxes: readonly ArgumentSyntax[]): readonly Argument[] {
@@ -28,17 +36,17 @@ export function bindArguments(b: Binder, syntaxes: readonly ArgumentSyntax[]): r
 
 function bindArgument(b: Binder, syntax: ArgumentSyntax): Argument {
   const { expression, refKind, name } = syntax;
-  const operand = refKind === 'out' ? bindOutArgument(b, expression) : bindExpression(b, expression);
-  if (refKind === 'ref' || refKind === 'out') {
-    if (!isPending(operand) && !isBad(operand) && !isVariable(operand, refKind)) {
-      reportNotVariable(b, operand, expression, refKind);
-      return { operand: bad(expression, operand), refKind, name, syntax: expression };
-    }
+  const given = refKind === 'out' ? bindOutArgument(b, expression) : bindExpression(b, expression);
+  const operand = given.kind === 'pendingType' || given.kind === 'pendingNamespace' ? asValue(b, given) : given;
+  const needsVariable = (refKind === 'ref' || refKind === 'out') && operand.kind !== 'pendingOutVariable' && !isBad(operand);
+  if (needsVariable && (isPending(operand) || !isVariable(operand, refKind))) {
+    reportNotVariable(b, operand, expression, refKind);
+    return { operand: bad(expression, operand), refKind, name, syntax: expression };
   }
   return { operand, refKind, name, syntax: expression };
 }
 
-function reportNotVariable(b: Binder, operand: BoundExpression, at: SourceSpan, refKind: 'ref' | 'out'): void {
+function reportNotVariable(b: Binder, operand: Operand, at: SourceSpan, refKind: 'ref' | 'out'): void {
   if (operand.kind === 'propertyAccess' || operand.kind === 'indexerAccess') b.error('CS0206', at);
   else if (operand.kind === 'local' && operand.local.localKind !== 'variable') reportReadOnlyLocal(b, operand, at, refKind);
   else b.error('CS1510', at);
@@ -70,8 +78,8 @@ export function bindInvocation(b: Binder, syntax: InvocationExpressionSyntax): O
 /** A call of whatever stands before the parentheses. */
 export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: readonly Argument[]): Operand {
   if (target.kind === 'pendingMethodGroup') return bindMethodCall(b, syntax, target, args);
-  if (isBad(target)) return badCall(b, syntax, args);
   if (!isPending(target) && isDelegateType(target.type)) return bindDelegateCall(b, syntax, target, args);
+  if (isBad(target)) return badCall(b, syntax, args, errorType, isPending(target) ? undefined : target);
   if (target.kind === 'pendingType') b.error('CS1955', target.syntax, shortTypeName(target.type));
   else if (target.kind === 'pendingNamespace') b.error('CS0119', target.syntax, target.name, 'namespace');
   else if (!isPending(target) && (target.kind === 'propertyAccess' || target.kind === 'fieldAccess'))
@@ -84,122 +92,150 @@ export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: rea
   return badCall(b, syntax, args);
 }
 
-/** Lambdas among the arguments of a failed call are still looked into. */
-export function badCall(b: Binder, syntax: SourceSpan, args: readonly Argument[]): BoundExpression {
-  for (const argument of args) {
-    if (argument.operand.kind === 'pendingLambda') reportUnconvertedLambda(b, argument.operand);
-    if (argument.operand.kind === 'pendingOutVariable') convertOutToError(b, argument.operand);
-  }
-  return bad(syntax, ...args.map((argument) => argument.operand));
+/** A call that failed, of the type that it would have had. */
+export function badCall(
+  b: Binder,
+  syntax: SourceSpan,
+  args: readonly Argument[],
+  type: TypeSymbol = errorType,
+  receiver?: BoundExpression,
+): BoundExpression {
+  const operands = args.map(({ operand }) =>
+    operand.kind === 'pendingOutVariable' ? declareOutVariable(b, operand, errorType) : operand,
+  );
+  const isOut = (i: number): boolean => args[i]!.refKind === 'out';
+  const call = badOf(syntax, type, ...(receiver === undefined ? [] : [receiver]), ...operands.filter((_, i) => !isOut(i)));
+  return { ...call, assigns: operands.filter((operand, i): operand is BoundExpression => isOut(i) && !isPending(operand)) };
 }
 
-function convertOutToError(b: Binder, operand: Extract<Operand, { kind: 'pendingOutVariable' }>): void {
-  convert(b, operand, b.unknownType);
+const hasBadArguments = (args: readonly Argument[]): boolean =>
+  args.some(({ operand }) => isBad(operand) || (operand.kind === 'pendingLambda' && lacksBody(operand)));
+
+/** Of a call that is not told of because an argument had an error: what is wrong in the lambdas beside it. */
+function reportLambdasIn(b: Binder, args: readonly Argument[]): void {
+  for (const { operand } of args) if (operand.kind === 'pendingLambda') reportUnconvertedLambda(b, operand);
 }
+
+/** A lambda, or a query's clause, whose expression the text does not have. */
+const lacksBody = ({ syntax: { body } }: PendingLambda): boolean => body.kind === 'IdentifierName' && body.identifier.name === '';
 
 function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression {
+  const { typeArguments } = group;
+  const own =
+    typeArguments === undefined
+      ? group.methods
+      : group.methods.filter((method) => method.typeParameters.length === typeArguments.length);
   // Of members found through a value only instance ones are candidates, through a type only static ones (C# 7.3).
-  const fitting = group.methods.filter((method) => method.isStatic === (group.receiver === undefined));
-  const methods =
-    fitting.length > 0 || (group.receiver !== undefined && b.catalog.extensionMethods(group.methodName).length > 0)
-      ? fitting
-      : group.methods;
-  const resolution = resolveOverload(b, methods, group.typeArguments, args);
+  const wantsStatic = group.receiver === undefined;
+  const fitting = own.filter((method) => method.isStatic === wantsStatic);
+  const resolution = resolveOverload(b, fitting, group.typeArguments, args);
   if (resolution.kind === 'resolved') return finishCall(b, syntax, group, resolution.method, args, resolution.map);
-  if (resolution.kind === 'none' && group.receiver !== undefined) {
-    const extension = bindExtensionCall(b, syntax, group, args);
-    if (extension !== undefined) return extension;
+  const extension = resolution.kind === 'none' ? resolveExtension(b, group, args) : undefined;
+  if (extension?.resolution.kind === 'resolved') return finishExtensionCall(b, syntax, group, extension);
+  const isExtension = extension !== undefined && (own.length === 0 || extension.resolution.kind === 'ambiguous');
+  const candidates = isExtension ? extension.methods : own;
+  if (candidates.length === 0) reportTypeArgumentCount(b, group);
+  else if (hasBadArguments(isExtension ? extension.all : args)) reportLambdasIn(b, args);
+  else {
+    const mismatched = own.filter((method) => method.isStatic !== wantsStatic);
+    const wrongKind =
+      resolution.kind === 'none' && !isExtension
+        ? applicableCandidates(b, mismatched, group.typeArguments, args)[0]?.candidate
+        : undefined;
+    if (wrongKind !== undefined) b.error(wantsStatic ? 'CS0120' : 'CS0176', group.syntax, methodDisplay(wrongKind));
+    else if (isExtension) {
+      const { resolution: failed, all } = extension;
+      reportCallFailure(b, { syntax, group, candidates, args: all, resolution: failed, isExtension });
+    } else reportCallFailure(b, { syntax, group, candidates, args, resolution });
   }
-  reportCallFailure(b, { syntax, group, candidates: methods.length > 0 ? methods : group.methods, args, resolution });
-  return badCall(b, syntax, args);
+  const constructed =
+    typeArguments === undefined ? candidates : candidates.map((method) => constructMethod(method, typeArguments));
+  return badCall(b, syntax, args, commonReturnType(constructed) ?? errorType, group.receiver);
 }
 
-/** The extension methods that the group's receiver may call. */
-export function extensionGroup(b: Binder, group: PendingMethodGroup): PendingMethodGroup | undefined {
-  const methods =
-    group.receiver === undefined ? [] : eligibleExtensions(b, group.receiver, group.methodName, group.typeArguments);
-  return methods.length === 0 ? undefined : { ...group, receiver: undefined, methods };
+/** No method of the name takes so many type arguments. */
+function reportTypeArgumentCount(b: Binder, { methods, name, syntax }: PendingMethodGroup): void {
+  const at = name ?? syntax;
+  const generic = methods.find((method) => method.typeParameters.length > 0);
+  if (generic !== undefined) b.error('CS0305', at, methodDisplay(generic), 'method', generic.typeParameters.length);
+  else if (methods[0] !== undefined) b.error('CS0308', at, methodDisplay(methods[0]), 'method');
 }
 
-/**
- * Extension methods of this name that a call on the receiver considers: a generic one whose type arguments the receiver
- * does not decide is none, while one with a fixed receiver type is told of when nothing fits (CS1929).
- */
-export function eligibleExtensions(
-  b: Binder,
-  receiver: BoundExpression,
-  name: string,
-  typeArguments?: readonly TypeSymbol[],
-): readonly MethodSymbol[] {
-  const methods = b.catalog.extensionMethods(name);
-  if (methods.length === 0) return methods;
-  const fitting = fittingExtensions(b, methods, receiver, name);
-  return methods.filter(
-    (method) =>
-      method.typeParameters.length === 0 || typeArguments?.length === method.typeParameters.length || fitting.includes(method),
-  );
+interface ExtensionResolution {
+  /** Everything of the name, what APIM forbids too where nothing else fits. */
+  readonly methods: readonly MethodSymbol[];
+  readonly resolution: Resolution<MethodSymbol>;
+  /** The receiver, then the arguments. */
+  readonly all: readonly Argument[];
 }
 
-/** Those that take the receiver as it is, which its type alone decides. */
-function fittingExtensions(
-  b: Binder,
-  methods: readonly MethodSymbol[],
-  receiver: BoundExpression,
-  name: string,
-): readonly MethodSymbol[] {
+/** Extension methods that a group with a receiver may mean; those of other arity are none where type arguments are written. */
+export function extensionsOf(b: Binder, group: PendingMethodGroup, set: 'allowed' | 'all'): readonly MethodSymbol[] {
+  const { thisArgument, typeArguments } = group;
+  if (thisArgument === undefined) return [];
+  const methods = b.catalog.extensionMethods(group.methodName, set);
+  return typeArguments === undefined
+    ? methods
+    : methods.filter((method) => method.typeParameters.length === typeArguments.length);
+}
+
+/** Those that the receiver alone fits, which its type alone decides: what a group that is not called may mean. */
+export function fittingExtensions(b: Binder, group: PendingMethodGroup, set: 'allowed' | 'all' = 'all'): readonly MethodSymbol[] {
+  const methods = extensionsOf(b, group, set);
+  const { thisArgument: receiver, methodName } = group;
+  if (receiver === undefined || receiver.type.kind === 'error' || methods.length === 0) return [];
+  const fits = (method: MethodSymbol): boolean => {
+    const type = receiverParameterType(b, method, receiver);
+    return type !== undefined && receiverFits(b, receiver, type);
+  };
   const { type } = receiver;
   // An interpolated string converts to more than its type; a type parameter's constraints may still be coming.
-  if (type.kind === 'error' || type.kind === 'typeParameter' || receiver.kind === 'interpolatedString')
-    return methods.filter((method) => receiverFits(b, method, receiver));
+  if (type.isOpen || receiver.kind === 'interpolatedString' || group.typeArguments !== undefined) return methods.filter(fits);
   const { extensions } = b.catalog.memo;
   let byName = extensions.get(type);
   if (byName === undefined) {
     byName = new Map();
     extensions.set(type, byName);
   }
-  let fitting = byName.get(name);
+  const key = set === 'allowed' ? methodName : `all ${methodName}`;
+  let fitting = byName.get(key);
   if (fitting === undefined) {
-    fitting = methods.filter((method) => receiverFits(b, method, receiver));
-    byName.set(name, fitting);
+    fitting = methods.filter(fits);
+    byName.set(key, fitting);
   }
   return fitting;
 }
 
-function bindExtensionCall(
+function resolveExtension(b: Binder, group: PendingMethodGroup, args: readonly Argument[]): ExtensionResolution | undefined {
+  const { thisArgument, typeArguments } = group;
+  if (thisArgument === undefined) return undefined;
+  const self: Argument = { operand: thisArgument, refKind: 'none', name: undefined, syntax: thisArgument.syntax };
+  const all: readonly Argument[] = [self, ...args];
+  const resolve = (set: 'allowed' | 'all'): ExtensionResolution => {
+    const methods = extensionsOf(b, group, set);
+    const applicable = typeArguments === undefined ? fittingExtensions(b, group, set) : methods;
+    const resolution = resolveOverload(b, applicable, typeArguments, all, { isExtension: true });
+    return { methods, resolution, all };
+  };
+  const allowed = resolve('allowed');
+  if (allowed.resolution.kind !== 'none') return allowed;
+  const found = resolve('all');
+  return found.methods.length === 0 ? undefined : found;
+}
+
+function finishExtensionCall(
   b: Binder,
   syntax: SourceSpan,
   group: PendingMethodGroup,
-  args: readonly Argument[],
-): BoundExpression | undefined {
-  const extension = extensionGroup(b, group);
-  if (extension === undefined || group.receiver === undefined) return undefined;
-  const self: Argument = { operand: group.receiver, refKind: 'none', name: undefined, syntax: group.receiver.syntax };
-  const all = [self, ...args];
-  const own =
-    group.typeArguments === undefined
-      ? fittingExtensions(b, b.catalog.extensionMethods(group.methodName), group.receiver, group.methodName)
-      : [];
-  const fitting =
-    group.typeArguments === undefined ? extension.methods.filter((method) => own.includes(method)) : extension.methods;
-  const resolution = resolveOverload(b, fitting, group.typeArguments, all);
-  if (resolution.kind === 'resolved') {
-    b.useMember(resolution.method, group.name ?? group.syntax);
-    return callWith(b, syntax, undefined, resolution.method, all, resolution.map);
+  { resolution, all }: ExtensionResolution,
+): BoundExpression {
+  if (resolution.kind !== 'resolved') return bad(syntax);
+  if (group.receiver === undefined) {
+    b.error('CS0120', group.syntax, methodDisplay(resolution.method));
+    return badCall(b, syntax, all.slice(1), resolution.method.returnType);
   }
-  if (group.methods.length > 0 && resolution.kind === 'none') return undefined;
-  reportCallFailure(b, { syntax, group, candidates: extension.methods, args: all, resolution, isExtension: true });
-  return badCall(b, syntax, args);
-}
-
-/** An extension's receiver converts by identity, reference or boxing only (12.8.9.3). */
-function receiverFits(b: Binder, method: MethodSymbol, receiver: BoundExpression): boolean {
-  const open = method.parameters[0]!.type;
-  const own = method.typeParameters.filter((parameter) => mentions(open, (found) => found === parameter));
-  const inferred = own.length === 0 ? [] : inferReceiverArguments(b, own, receiver, open);
-  if (inferred === undefined) return false;
-  const parameter = substitute(open, typeMapOf(own, inferred));
-  const conversion = implicitConversion(b, receiver, parameter);
-  return conversion !== undefined && ['identity', 'reference', 'boxing', 'tuple', 'error'].includes(conversion.kind);
+  b.useMember(resolution.method, group.name ?? group.syntax);
+  return checkedCall(callWith(b, syntax, undefined, resolution.method, all, resolution.map), all);
 }
 
 function finishCall(
@@ -210,20 +246,15 @@ function finishCall(
   args: readonly Argument[],
   map: ArgumentMap,
 ): BoundExpression {
-  const at = group.name ?? group.syntax;
-  if (method.methodKind !== 'localFunction') {
-    if (method.isStatic && group.receiver !== undefined) {
-      b.error('CS0176', group.syntax, methodDisplay(method));
-      return badCall(b, syntax, args);
-    }
-    if (!method.isStatic && group.receiver === undefined) {
-      b.error('CS0120', group.syntax, methodDisplay(method));
-      return badCall(b, syntax, args);
-    }
-  }
-  b.useMember(method, at);
-  return callWith(b, syntax, method.isStatic ? undefined : group.receiver, method, args, map);
+  b.useMember(method, group.name ?? group.syntax);
+  const receiver = method.isStatic ? undefined : group.receiver;
+  const call = callWith(b, syntax, receiver, method, args, map);
+  return receiver !== undefined && isBad(receiver) ? badOf(syntax, call.type, call) : checkedCall(call, args);
 }
+
+/** A call with an argument that had an error is one too. */
+const checkedCall = (call: BoundExpression, args: readonly Argument[]): BoundExpression =>
+  hasBadArguments(args) ? badOf(call.syntax, call.type, call) : call;
 
 /** A call whose arguments are mapped already. */
 export function callWith(
@@ -315,7 +346,7 @@ export function boundArguments(
       };
     if (!order.includes(last)) order.push(last);
   }
-  const filled = values.map((value, i) => value ?? defaultArgument(b, syntax, parameters[i]!));
+  const filled = values.map((value, i) => value ?? defaultArgument(syntax, parameters[i]!));
   const isInOrder = order.every((at, i) => at === i);
   for (let i = 0; i < parameters.length; i++) if (!order.includes(i)) order.push(i);
   return {
@@ -334,7 +365,7 @@ function convertArgument(b: Binder, argument: Argument, parameter: ParameterSymb
     : applyConversion(b, argument.operand, type, conversion, argument.syntax);
 }
 
-function defaultArgument(_b: Binder, syntax: SourceSpan, parameter: ParameterSymbol): BoundExpression {
+function defaultArgument(syntax: SourceSpan, parameter: ParameterSymbol): BoundExpression {
   const constant = parameter.defaultValue;
   if (constant === undefined || constant.value === null) return defaultValue(syntax, parameter.type);
   return { kind: 'literal', syntax, type: parameter.type, constant };
@@ -345,16 +376,12 @@ function bindDelegateCall(b: Binder, syntax: SourceSpan, receiver: BoundExpressi
   const method = delegateInvokeOf(b.catalog, receiver.type);
   const resolution = resolveOverload(b, [method], undefined, args);
   if (resolution.kind !== 'resolved') {
-    reportCallFailure(b, { syntax, group: undefined, candidates: [method], args, resolution, delegate: receiver });
-    return badCall(b, syntax, args);
+    if (hasBadArguments(args)) reportLambdasIn(b, args);
+    else reportCallFailure(b, { syntax, group: undefined, candidates: [method], args, resolution, delegate: receiver });
+    return badCall(b, syntax, args, method.returnType, receiver);
   }
-  return {
-    kind: 'delegateCall',
-    syntax,
-    type: method.returnType,
-    receiver,
-    ...boundArguments(b, syntax, method, args, resolution.map),
-  };
+  const call = callWith(b, syntax, receiver, method, args, resolution.map);
+  return isBad(receiver) ? badOf(syntax, call.type, call) : checkedCall(call, args);
 }
 
 function isNameOf(b: Binder, syntax: InvocationExpressionSyntax): boolean {
@@ -375,10 +402,10 @@ function bindNameOf(b: Binder, syntax: InvocationExpressionSyntax): BoundExpress
   b.isNameOf = true;
   const operand = bindInvocationTarget(b, expression);
   b.isNameOf = false;
-  if (isBad(operand)) return bad(syntax);
+  if (isBad(operand)) return badOf(syntax, types.string, operand);
   if (name === undefined) {
     b.error('CS8081', expression);
-    return bad(syntax);
+    return badOf(syntax, types.string, operand);
   }
   return literal(syntax, types.string, name);
 }

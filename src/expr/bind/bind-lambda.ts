@@ -14,7 +14,7 @@ import { bindType } from './bind-types.js';
 import type { Binder, FunctionContext, ReturnOccurrence } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundExpressionStatement, BoundLambda } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
-import { applyConversion, convert } from './convert.js';
+import { convert } from './convert.js';
 import { declareParameters, isStatementExpression } from './declarations.js';
 import { isBad, type Operand, type PendingLambda } from './operands.js';
 import { Scope } from './scope.js';
@@ -50,8 +50,12 @@ export function bindLambda(b: Binder, syntax: LambdaExpressionSyntax): PendingLa
           ? syntax.parameters.map((parameter) => bindType(b, parameter.type!))
           : undefined,
     bindings: new Map(),
+    triedAs: new Set(),
+    inferredFrom: new Set(),
   };
 }
+
+const keyOf = (parameterTypes: readonly TypeSymbol[]): string => parameterTypes.map((type) => type.id).join();
 
 /** The body for these parameter types; bound when first asked for, with its diagnostics kept aside. */
 function bindingFor(
@@ -60,7 +64,7 @@ function bindingFor(
   parameterTypes: readonly TypeSymbol[],
   refKinds: readonly RefKind[],
 ): LambdaBinding {
-  const key = parameterTypes.map((type) => type.id).join();
+  const key = keyOf(parameterTypes);
   let binding = lambda.bindings.get(key);
   if (binding === undefined) {
     binding = bindBody(b, lambda, parameterTypes, refKinds);
@@ -84,19 +88,23 @@ function bindBody(
     iteratorElementType: undefined,
     yields: false,
   };
-  const { function: outerFunction, loop, catchDepth, finallyDepth, overflow } = b;
-  b.function = context;
-  b.loop = undefined;
-  b.catchDepth = 0;
-  b.finallyDepth = 0;
-  b.overflow = lambda.isChecked ? 'checked' : overflow;
   for (const [name, code] of lambda.outOfScope ?? []) b.outOfScopeNames.set(name, code);
   try {
     const syntaxes = lambda.syntax.parameters;
+    const overflow = lambda.isChecked ? 'checked' : b.overflow;
     const { result, reported } = b.trial(() =>
-      b.within(scope, () => {
+      b.withinFunction(context, scope, () => {
+        b.overflow = overflow;
         const parameters = parameterTypes.map(
-          (type, i) => new ParameterSymbol(syntaxes?.[i]?.identifier.name ?? '', type, refKinds[i] ?? 'none'),
+          (type, i) =>
+            new ParameterSymbol(
+              syntaxes?.[i]?.identifier.name ?? '',
+              type,
+              refKinds[i] ?? 'none',
+              false,
+              undefined,
+              lambda.isQuery ?? false,
+            ),
         );
         if (syntaxes !== undefined && lambda.isQuery)
           syntaxes.forEach((syntax, i) => scope.rebind(syntax.identifier.name, parameters[i]!));
@@ -115,11 +123,6 @@ function bindBody(
     return { ...result, returns: context.returns, endReachable, diagnostics: reported };
   } finally {
     for (const [name] of lambda.outOfScope ?? []) b.outOfScopeNames.delete(name);
-    b.function = outerFunction;
-    b.loop = loop;
-    b.catchDepth = catchDepth;
-    b.finallyDepth = finallyDepth;
-    b.overflow = overflow;
   }
 }
 
@@ -139,6 +142,7 @@ export function lambdaReturnType(
   if (count !== undefined && count !== parameterTypes.length) return undefined;
   const explicit = lambda.explicitTypes;
   const own = explicit !== undefined && explicit.length === parameterTypes.length ? explicit : parameterTypes;
+  lambda.inferredFrom.add(keyOf(own));
   const binding = bindingFor(b, lambda, own, []);
   const operands = returnedOperands(binding);
   if (operands.length === 0) return undefined;
@@ -178,27 +182,25 @@ const bindingForDelegate = (b: Binder, lambda: PendingLambda, parameters: readon
 
 const isVoid = (type: TypeSymbol) => type.kind === 'named' && type.special === 'void';
 
-/** Whether the body suits the return type; a body with errors of its own suits any (they are reported once it is chosen). */
+/** Errors that do not keep a lambda from being a delegate: names declared twice. */
+const harmless: ReadonlySet<string> = new Set(['CS0100', 'CS0128', 'CS0136', 'CS0412', 'CS1931', 'CS1948']);
+const hasErrors = (diagnostics: readonly ExpressionDiagnostic[]): boolean => diagnostics.some(({ code }) => !harmless.has(code));
+
+/** Whether the body suits the delegate: it has no errors for its parameter types, and what it returns converts. */
 export function lambdaConverts(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): boolean {
   const parameters = parametersFor(b, lambda, delegate);
   if (parameters === undefined) return false;
+  lambda.triedAs.add(delegate);
   const binding = bindingForDelegate(b, lambda, parameters);
+  if (hasErrors(binding.diagnostics)) return false;
   const { returnType } = delegateInvokeOf(b.catalog, delegate);
   if (binding.expression !== undefined) {
-    if (isBad(binding.expression)) return true;
-    if (isVoid(returnType)) return isStatementExpression(lambda.syntax.body);
+    if (isVoid(returnType)) return isStatementExpression(lambda.syntax.body) || binding.expression.kind === 'pendingThrow';
     return implicitConversion(b, binding.expression, returnType) !== undefined;
   }
   if (isVoid(returnType)) return binding.returns.every((occurrence) => occurrence.operand === undefined);
   if (binding.endReachable || binding.returns.some((occurrence) => occurrence.operand === undefined)) return false;
-  return returnedOperands(binding).every((operand) => isBad(operand) || implicitConversion(b, operand, returnType) !== undefined);
-}
-
-/** True when the lambda's body has errors for the delegate's parameter types. */
-export function lambdaHasErrors(b: Binder, lambda: PendingLambda, delegate: TypeSymbol): boolean {
-  if (!isDelegateType(delegate)) return false;
-  const parameters = parametersFor(b, lambda, delegate);
-  return parameters !== undefined && bindingForDelegate(b, lambda, parameters).diagnostics.length > 0;
+  return returnedOperands(binding).every((operand) => implicitConversion(b, operand, returnType) !== undefined);
 }
 
 /** The inferred return type of a lambda seen as this delegate; for the better conversion of 12.6.4.5. */
@@ -260,18 +262,36 @@ export function reportLambdaMismatch(b: Binder, lambda: PendingLambda, target: T
     b.error('CS1660', lambda.syntax.arrowToken, name, shortTypeName(target));
     return;
   }
-  const invoke = delegateInvokeOf(b.catalog, target);
-  const parameters = parametersFor(b, lambda, target);
-  if (parameters === undefined) {
-    reportParameters(b, lambda, target, invoke.parameters, name);
-    return;
-  }
-  const binding = bindingForDelegate(b, lambda, parameters);
-  if (binding.diagnostics.length > 0) {
-    b.diagnostics.add(binding.diagnostics);
-    return;
-  }
-  reportReturns(b, lambda, binding, target, invoke.returnType, name);
+  const { parameters } = delegateInvokeOf(b.catalog, target);
+  if (parametersFor(b, lambda, target) === undefined) reportParameters(b, lambda, target, parameters, name);
+  else b.diagnostics.add(diagnosticsAs(b, lambda, target));
+}
+
+/** Everything that is wrong with the lambda as this delegate, whose parameters fit: its body, and what it returns. */
+function diagnosticsAs(b: Binder, lambda: PendingLambda, delegate: NamedTypeSymbol): readonly ExpressionDiagnostic[] {
+  const binding = bindingForDelegate(b, lambda, parametersFor(b, lambda, delegate)!);
+  const { reported } = b.trial(() => reportReturns(b, lambda, binding, delegate));
+  return [...binding.diagnostics, ...reported];
+}
+
+/**
+ * Tells what went wrong in the lambda's body while a call's overloads were tried: what is wrong in every attempt, or else what
+ * is wrong in any. False when nothing is.
+ */
+export function reportLambdaSummary(b: Binder, lambda: PendingLambda): boolean {
+  const attempts = [
+    ...[...lambda.triedAs].map((delegate) => diagnosticsAs(b, lambda, delegate)),
+    ...[...lambda.inferredFrom].map((key) => lambda.bindings.get(key)!.diagnostics),
+  ];
+  const isSame = (x: ExpressionDiagnostic, y: ExpressionDiagnostic) =>
+    x.code === y.code && x.start === y.start && x.length === y.length;
+  const [first = [], ...others] = attempts;
+  const common = first.filter((found) => others.every((other) => other.some((diagnostic) => isSame(diagnostic, found))));
+  const any: ExpressionDiagnostic[] = [];
+  for (const found of attempts.flat()) if (!any.some((diagnostic) => isSame(diagnostic, found))) any.push(found);
+  const told = [common, any].find(hasErrors);
+  if (told !== undefined) b.diagnostics.add(told);
+  return told !== undefined;
 }
 
 function reportParameters(
@@ -310,44 +330,40 @@ function reportParameters(
   }
 }
 
-function reportReturns(
-  b: Binder,
-  lambda: PendingLambda,
-  binding: LambdaBinding,
-  target: NamedTypeSymbol,
-  returnType: TypeSymbol,
-  name: string,
-): void {
-  const operands = returnedOperands(binding);
+function reportReturns(b: Binder, lambda: PendingLambda, binding: LambdaBinding, target: NamedTypeSymbol): void {
+  const name = lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression';
+  const { returnType } = delegateInvokeOf(b.catalog, target);
   if (isVoid(returnType)) {
-    if (binding.expression !== undefined) b.error('CS0201', lambda.syntax.body);
+    if (binding.expression !== undefined && !isStatementExpression(lambda.syntax.body)) b.error('CS0201', lambda.syntax.body);
     for (const occurrence of binding.returns) if (occurrence.operand !== undefined) b.error('CS8030', occurrence.keyword);
     return;
   }
   for (const occurrence of binding.returns)
     if (occurrence.operand === undefined) b.error('CS0126', occurrence.keyword, shortTypeName(returnType));
-  let wrong = false;
-  for (const operand of operands) {
-    const conversion = implicitConversion(b, operand, returnType);
-    if (conversion !== undefined) {
-      applyConversion(b, operand, returnType, conversion);
-      continue;
-    }
+  for (const operand of returnedOperands(binding)) {
     if (isBad(operand)) continue;
-    wrong = true;
+    const isWrong = implicitConversion(b, operand, returnType) === undefined;
     convert(b, operand, returnType);
-    b.error('CS1662', operand.syntax, name);
+    // A query's clauses are lambdas only to the compiler.
+    if (isWrong && !lambda.isQuery) b.error('CS1662', operand.syntax, name);
   }
-  if (!wrong && binding.endReachable) b.error('CS1643', lambda.syntax.arrowToken, name, shortTypeName(target));
+  if (binding.endReachable) b.error('CS1643', lambda.syntax.arrowToken, name, shortTypeName(target));
 }
 
 /** A lambda that never got a delegate type: its body's own errors are still reported, with parameters of unknown type. */
 export function reportUnconvertedLambda(b: Binder, lambda: PendingLambda): void {
-  const known = [...lambda.bindings.values()];
-  const withErrors = known.find((binding) => binding.diagnostics.length > 0);
-  const binding =
-    withErrors ??
-    known[0] ??
-    bindingFor(b, lambda, lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [], []);
-  b.diagnostics.add(binding.diagnostics);
+  const fewest = (attempts: readonly (readonly ExpressionDiagnostic[])[]) =>
+    attempts.reduce<readonly ExpressionDiagnostic[] | undefined>(
+      (best, next) => (best === undefined || next.length < best.length ? next : best),
+      undefined,
+    );
+  const known =
+    fewest([...lambda.triedAs].map((delegate) => diagnosticsAs(b, lambda, delegate))) ??
+    fewest([...lambda.bindings.values()].map((binding) => binding.diagnostics));
+  if (known !== undefined) {
+    b.diagnostics.add(known);
+    return;
+  }
+  const unknown = lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [];
+  b.diagnostics.add(bindingFor(b, lambda, unknown, []).diagnostics);
 }

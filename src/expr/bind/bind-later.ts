@@ -12,6 +12,7 @@ import type {
   WithExpressionSyntax,
 } from '../syntax/nodes.js';
 import { isEnumType, isNullableType, isReferenceType, stripNullable } from '../types/relations.js';
+import { errorType } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindAssignmentTarget } from './bind-assignment.js';
 import { bindExpression } from './bind-expression.js';
@@ -21,7 +22,7 @@ import type { Binder } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
 import { asValue, convert, operandName } from './convert.js';
 import { childScope } from './declarations.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { bestCommonType } from './type-inference.js';
 
 type LaterSyntax =
@@ -35,18 +36,16 @@ type LaterSyntax =
 export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
   switch (syntax.kind) {
     case 'RangeExpression': {
-      for (const side of [syntax.left, syntax.right]) if (side !== undefined) bindExpression(b, side);
+      const sides = [syntax.left, syntax.right].flatMap((side) => (side === undefined ? [] : [bindExpression(b, side)]));
       b.error('CS8370', syntax, 'range operator', '8.0');
-      return bad(syntax);
+      return bad(syntax, ...sides);
     }
     case 'CollectionExpression':
-      for (const element of syntax.elements) bindExpression(b, element);
-      return bad(syntax);
+      return bad(syntax, ...syntax.elements.map((element) => bindExpression(b, element)));
     case 'SwitchExpression':
       return bindSwitchExpression(b, syntax);
     case 'WithExpression':
-      bindExpression(b, syntax.expression);
-      return bad(syntax);
+      return bad(syntax, bindExpression(b, syntax.expression));
     case 'SizeOfExpression': {
       const type = bindType(b, syntax.type);
       const size = isEnumType(type) ? 4 : type.kind === 'named' && type.special !== undefined ? sizes[type.special] : undefined;
@@ -90,18 +89,18 @@ function bindSwitchExpression(b: Binder, syntax: SwitchExpressionSyntax): Operan
     return type === undefined || type.kind === 'error' ? [] : [type];
   });
   const type = bestCommonType(natural);
-  return type === undefined ? bad(syntax) : { kind: 'bad', syntax, type, children: [] };
+  return badOf(syntax, type ?? errorType, input, ...arms);
 }
 
 /** `a ??= b`: refused by the parser, bound like `a = a ?? b`. */
 export function bindCoalesceAssignment(b: Binder, syntax: AssignmentExpressionSyntax): BoundExpression {
   const left = bindAssignmentTarget(b, syntax.left, 'compound');
   const right = bindExpression(b, syntax.right);
-  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
+  if (isBad(left) || isBad(right)) return badOf(syntax, left.type, left, right);
   if (!isReferenceType(left.type) && !isNullableType(left.type)) {
     b.error('CS0019', syntax, '??=', operandName(b, left), operandName(b, right));
-    return bad(syntax);
+    return bad(syntax, left, right);
   }
-  convert(b, right, isPending(right) || !isNullableType(left.type) ? left.type : stripNullable(left.type));
-  return { kind: 'bad', syntax, type: left.type, children: [] };
+  const value = convert(b, right, isPending(right) || !isNullableType(left.type) ? left.type : stripNullable(left.type));
+  return badOf(syntax, left.type, left, value);
 }

@@ -6,7 +6,7 @@ import { bindExpression } from './bind-expression.js';
 import { type Binder, literal } from './binder.js';
 import type { BoundExpression, BoundInterpolatedString } from './bound-nodes.js';
 import { asValue, convert } from './convert.js';
-import { isPending, type Operand } from './operands.js';
+import { badOf, isBad, isPending, type Operand } from './operands.js';
 
 export function bindLiteral(_b: Binder, syntax: LiteralExpressionSyntax): Operand {
   const { value } = syntax;
@@ -33,7 +33,9 @@ export function bindInterpolatedString(b: Binder, syntax: InterpolatedStringExpr
     const value = holeValue(b, operand);
     parts.push({ value, alignment: alignmentOf(b, content.alignment), format: content.format });
   }
-  return { kind: 'interpolatedString', syntax, type: types.string, parts };
+  const result: BoundExpression = { kind: 'interpolatedString', syntax, type: types.string, parts };
+  const isWrong = parts.some((part) => typeof part !== 'string' && isBad(part.value));
+  return isWrong ? badOf(syntax, types.string, result) : result;
 }
 
 /** A hole takes what converts to object; a null literal prints nothing. */

@@ -1,6 +1,12 @@
 /** Local functions (C# spec 13.6.4): known in their whole block, bound where they stand. */
 import { LocalFunctionSymbol, ParameterSymbol, type RefKind } from '../symbols/symbols.js';
-import type { LocalFunctionStatementSyntax, ParameterSyntax, StatementSyntax } from '../syntax/nodes.js';
+import type {
+  ExpressionSyntax,
+  LocalFunctionStatementSyntax,
+  ParameterSyntax,
+  StatementSyntax,
+  TypeSyntax,
+} from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType } from '../types/relations.js';
 import { errorType, TypeParameterSymbol, type TypeSymbol } from '../types/type-symbol.js';
@@ -26,17 +32,18 @@ function declareFunction(b: Binder, syntax: LocalFunctionStatementSyntax): void 
   const scope = new Scope(b.scope, true);
   const typeParameters = syntax.typeParameters.map((p, i) => new TypeParameterSymbol(p.name, i, 'none', true));
   syntax.typeParameters.forEach((p, i) => {
-    if (scope.typeParameters.has(p.name)) b.error('CS0692', p, p.name);
-    scope.typeParameters.set(p.name, typeParameters[i]!);
+    if (scope.typeParameters.has(p.name)) {
+      b.error('CS0692', p, p.name);
+      scope.ambiguous.add(p.name);
+    } else scope.typeParameters.set(p.name, typeParameters[i]!);
+    checkName(b, b.scope, p.name, p, 'typeParameter', undefined);
   });
   const symbol = b.within(scope, () => {
     applyConstraints(b, syntax, typeParameters);
     const isRef = syntax.returnType.kind === 'RefType';
     const returnSyntax = syntax.returnType.kind === 'RefType' ? syntax.returnType.type : syntax.returnType;
     const returnType =
-      returnSyntax.kind === 'PredefinedType' && returnSyntax.keyword === 'void'
-        ? types.void
-        : returnTypeOf(b, syntax, returnSyntax);
+      returnSyntax.kind === 'PredefinedType' && returnSyntax.keyword === 'void' ? types.void : returnTypeOf(b, returnSyntax);
     const parameters = syntax.parameters.map((parameter, i) => parameterOf(b, parameter, i, syntax.parameters.length));
     checkOptional(b, syntax.parameters);
     return new LocalFunctionSymbol(
@@ -50,15 +57,15 @@ function declareFunction(b: Binder, syntax: LocalFunctionStatementSyntax): void 
   });
   for (const modifier of syntax.modifiers) if (modifier.text === 'async') b.error('APIM0006', modifier);
   declared.set(syntax, { symbol, scope });
-  if (checkName(b, b.scope, syntax.identifier.name, syntax.identifier)) b.scope.add(syntax.identifier.name, symbol);
+  b.scope.add(syntax.identifier.name, symbol);
+  checkName(b, b.scope, syntax.identifier.name, syntax.identifier, 'method', symbol);
 }
 
-function returnTypeOf(b: Binder, syntax: LocalFunctionStatementSyntax, returnSyntax: Parameters<typeof bindType>[1]): TypeSymbol {
+function returnTypeOf(b: Binder, returnSyntax: TypeSyntax): TypeSymbol {
   if (returnSyntax.kind === 'IdentifierName' && returnSyntax.identifier.text === 'var') {
     b.error('CS0825', returnSyntax);
     return errorType;
   }
-  void syntax;
   return bindType(b, returnSyntax);
 }
 
@@ -150,24 +157,10 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
     iteratorElementType: containsYield ? iteratorElement(symbol.returnType) : undefined,
     yields: containsYield,
   };
-  const saved = {
-    function: b.function,
-    loop: b.loop,
-    catchDepth: b.catchDepth,
-    finallyDepth: b.finallyDepth,
-    tryWithCatchDepth: b.tryWithCatchDepth,
-  };
-  Object.assign(b, { function: context, loop: undefined, catchDepth: 0, finallyDepth: 0, tryWithCatchDepth: 0 });
-  let block: BoundBlock;
-  try {
-    block = b.within(scope, () => {
-      declareParameters(b, syntax.parameters, symbol.parameters);
-      if (body.kind === 'Block') return bindFunctionBlock(b, body);
-      return expressionBody(b, symbol, body);
-    });
-  } finally {
-    Object.assign(b, saved);
-  }
+  const block = b.withinFunction(context, scope, () => {
+    declareParameters(b, syntax.parameters, symbol.parameters);
+    return body.kind === 'Block' ? bindFunctionBlock(b, body) : expressionBody(b, symbol, body);
+  });
   if (containsYield) checkIterator(b, syntax, symbol, context);
   else if (body.kind === 'Block' && !isVoid(symbol.returnType) && symbol.returnType.kind !== 'error' && endIsReachable(block))
     b.error('CS0161', syntax.identifier, `${symbol.name}(${symbol.parameters.map((p) => shortTypeName(p.type)).join(', ')})`);
@@ -196,17 +189,12 @@ function checkIterator(
   for (const occurrence of context.returns) b.error('CS1622', occurrence.keyword);
 }
 
-function expressionBody(
-  b: Binder,
-  symbol: LocalFunctionSymbol,
-  body: Exclude<LocalFunctionStatementSyntax['body'], undefined>,
-): BoundBlock {
-  if (body.kind === 'Block') return bindFunctionBlock(b, body);
+function expressionBody(b: Binder, symbol: LocalFunctionSymbol, body: ExpressionSyntax): BoundBlock {
   const isRef = body.kind === 'RefExpression';
   const operand = bindExpression(b, body.kind === 'RefExpression' ? body.expression : body);
   const at: SourceSpan = body;
   if (isVoid(symbol.returnType)) {
-    if (!isBad(operand) && !isStatementExpression(body) && operand.kind !== 'pendingThrow') b.error('CS0201', at);
+    if (!isStatementExpression(body) && operand.kind !== 'pendingThrow') b.error('CS0201', at);
     const expression =
       operand.kind === 'pendingThrow' ? convert(b, operand, types.object) : isPending(operand) ? asValue(b, operand) : operand;
     return {

@@ -3,6 +3,7 @@ import { lookupMembers } from '../symbols/members.js';
 import { LabelSymbol, type MethodSymbol } from '../symbols/symbols.js';
 import type {
   DoStatementSyntax,
+  ExpressionSyntax,
   ForEachStatementSyntax,
   ForEachVariableStatementSyntax,
   ForStatementSyntax,
@@ -13,7 +14,7 @@ import { shortTypeName } from '../types/display.js';
 import { allInterfacesOf, interfacesAndSelf, sameType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
-import { deconstruct, targetShape } from './bind-assignment.js';
+import { bindTarget, deconstruct } from './bind-deconstruction.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, callOf } from './bind-invocation.js';
 import { isVar } from './bind-out-variables.js';
@@ -23,8 +24,8 @@ import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundStatement, ForEachInfo, SourceSpan } from './bound-nodes.js';
 import { explicitConversion } from './conversions.js';
 import { applyConversion, asValue, convert, operandName } from './convert.js';
-import { childScope, declareLocal, isStatementExpression, noteUpcoming } from './declarations.js';
-import { bad, isBad, isPending } from './operands.js';
+import { announceVariables, childScope, declareLocal, isStatementExpression } from './declarations.js';
+import { bad, isBad, isPending, isUnknown, type Operand } from './operands.js';
 
 /** The body of a loop, with its `break` and `continue`. */
 function loopBody(
@@ -33,7 +34,7 @@ function loopBody(
 ): { body: BoundStatement; breakLabel: LabelSymbol; continueLabel: LabelSymbol } {
   const labels = { breakLabel: new LabelSymbol('break'), continueLabel: new LabelSymbol('continue') };
   const saved = b.loop;
-  b.loop = labels;
+  b.loop = { ...labels, function: b.function, finallyDepth: b.finallyDepth };
   try {
     return { body: bindEmbedded(b, statement), ...labels };
   } finally {
@@ -61,17 +62,7 @@ export function bindDo(b: Binder, syntax: DoStatementSyntax): BoundStatement {
 export function bindFor(b: Binder, syntax: ForStatementSyntax): BoundStatement {
   const scope = childScope(b);
   return b.within(scope, () => {
-    if (syntax.declaration !== undefined)
-      noteUpcoming(scope, [
-        {
-          kind: 'LocalDeclarationStatement',
-          start: syntax.start,
-          end: syntax.end,
-          isConst: false,
-          usingToken: undefined,
-          declaration: syntax.declaration,
-        },
-      ]);
+    if (syntax.declaration !== undefined) announceVariables(b, scope, syntax.declaration);
     const initializers =
       syntax.declaration === undefined
         ? syntax.initializers.map((expression) => statementOf(b, expression))
@@ -94,13 +85,13 @@ export function bindFor(b: Binder, syntax: ForStatementSyntax): BoundStatement {
   });
 }
 
-function statementOf(b: Binder, syntax: Parameters<typeof bindExpression>[1]): BoundStatement {
+function statementOf(b: Binder, syntax: ExpressionSyntax): BoundStatement {
+  b.statementExpression = syntax;
   const operand = bindExpression(b, syntax);
-  if (!isStatementExpression(syntax) && !isBad(operand)) {
-    b.error('CS0201', syntax);
-    return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
-  }
-  return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
+  if (isStatementExpression(syntax))
+    return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
+  if (!(syntax.kind === 'IdentifierName' && syntax.identifier.name === '')) b.error('CS0201', syntax);
+  return { kind: 'expressionStatement', syntax, expression: bad(syntax, operand) };
 }
 
 // foreach
@@ -110,23 +101,28 @@ interface Collection {
   readonly info: ForEachInfo;
 }
 
-function bindCollection(b: Binder, syntax: ForEachStatementSyntax | ForEachVariableStatementSyntax): Collection | undefined {
+function bindCollection(b: Binder, syntax: ForEachStatementSyntax | ForEachVariableStatementSyntax): Collection {
   const operand = bindExpression(b, syntax.expression);
-  if (isBad(operand)) return undefined;
-  if (operand.kind === 'pendingNull') {
-    b.error('CS0186', syntax.expression);
-    return undefined;
-  }
-  if (operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup') {
-    b.error('CS0446', syntax.expression, operandName(b, operand));
-    return undefined;
+  const failed = (value: Operand): Collection => ({
+    value: bad(syntax.expression, value),
+    info: { mode: 'sequence', elementType: errorType },
+  });
+  if (!isBad(operand)) {
+    if (operand.kind === 'pendingNull') {
+      b.error('CS0186', syntax.expression);
+      return failed(operand);
+    }
+    if (operand.kind === 'pendingLambda' || operand.kind === 'pendingMethodGroup') {
+      b.error('CS0446', syntax.expression, operandName(b, operand));
+      return failed(operand);
+    }
   }
   const value = asValue(b, operand);
-  if (isBad(value)) return undefined;
+  if (isUnknown(value)) return failed(value);
   const info = forEachInfo(b, value, syntax.expression);
   if (info === undefined) {
-    b.error('CS1579', syntax.expression, shortTypeName(value.type), 'GetEnumerator');
-    return undefined;
+    if (!isBad(value)) b.error('CS1579', syntax.expression, shortTypeName(value.type), 'GetEnumerator');
+    return failed(value);
   }
   return {
     value: info.mode === 'sequence' || info.mode === 'nonGeneric' ? asReceiver(value, sequenceTarget(info)) : value,
@@ -149,22 +145,21 @@ function forEachInfo(b: Binder, value: BoundExpression, at: SourceSpan): ForEach
     const enumeratorType = getEnumerator.returnType;
     if (enumeratorType.kind === 'named' && enumeratorType.definition === generics.iEnumerator.definition)
       return { mode: 'sequence', elementType: enumeratorType.typeArguments[0]! };
-    if (enumeratorType === types.iEnumerator) return sequenceOf(b, type) ?? { mode: 'nonGeneric', elementType: types.object };
+    if (enumeratorType === types.iEnumerator) return sequenceOf(type) ?? { mode: 'nonGeneric', elementType: types.object };
     const pattern = patternInfo(b, value, getEnumerator, enumeratorType, at);
     if (pattern !== undefined) return pattern;
   }
-  return sequenceOf(b, type);
+  return sequenceOf(type);
 }
 
 /** The one `IEnumerable<T>` a type has, or the non-generic one. */
-function sequenceOf(b: Binder, type: TypeSymbol): ForEachInfo | undefined {
+function sequenceOf(type: TypeSymbol): ForEachInfo | undefined {
   const generic = interfacesAndSelf(type).filter((candidate) => candidate.definition === generics.iEnumerable.definition);
   const first = generic[0];
   if (first !== undefined)
     return generic.every((other) => sameType(other, first))
       ? { mode: 'sequence', elementType: first.typeArguments[0]! }
       : undefined;
-  void b;
   const has = type === types.iEnumerable || allInterfacesOf(type).includes(types.iEnumerable);
   return has ? { mode: 'nonGeneric', elementType: types.object } : undefined;
 }
@@ -180,14 +175,14 @@ function patternInfo(
     (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0,
   );
   const current = lookupMembers(b.catalog, enumeratorType, 'Current')[0];
-  if (moveNext === undefined || current?.kind !== 'property') return sequenceOf(b, value.type);
+  if (moveNext === undefined || current?.kind !== 'property') return sequenceOf(value.type);
   // Where the members are there but do not run, the interface does the same.
   if (
     getEnumerator.implementation?.run === undefined ||
     moveNext.implementation?.run === undefined ||
     current.getter?.run === undefined
   )
-    return sequenceOf(b, value.type);
+    return sequenceOf(value.type);
   const enumerator = placeholder(at, enumeratorType);
   const dispose = lookupMembers(b.catalog, enumeratorType, 'Dispose').find(
     (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0,
@@ -204,28 +199,18 @@ function patternInfo(
 }
 
 export function bindForEach(b: Binder, syntax: ForEachStatementSyntax): BoundStatement {
-  const collection = bindCollection(b, syntax);
+  const { value: collection, info } = bindCollection(b, syntax);
   const scope = childScope(b);
   return b.within(scope, () => {
     const isRef = syntax.type.kind === 'RefType';
     const typeSyntax = syntax.type.kind === 'RefType' ? syntax.type.type : syntax.type;
-    const element = placeholder(syntax.expression, collection?.info.elementType ?? errorType);
+    const element = placeholder(syntax.expression, info.elementType);
     const type = isVar(typeSyntax) ? element.type : bindType(b, typeSyntax);
-    const local = declareLocal(b, syntax.identifier, type, 'foreach', { isRef: false });
+    const local = declareLocal(b, syntax.identifier, type, 'foreach');
     if (isRef) b.error('CS8370', syntax.type, 'ref foreach iteration variables', '7.3');
-    const value = collection === undefined ? bad(syntax.expression) : iterationValue(b, element, type, syntax);
+    const value = iterationValue(b, element, type, syntax);
     const loop = loopBody(b, syntax.statement);
-    if (collection === undefined) return { kind: 'block', syntax, locals: scope.locals, statements: [loop.body] };
-    return {
-      kind: 'forEach',
-      syntax,
-      info: collection.info,
-      collection: collection.value,
-      element,
-      variable: { local, value },
-      deconstruction: undefined,
-      ...loop,
-    };
+    return { kind: 'forEach', syntax, info, collection, element, variable: { local, value }, deconstruction: undefined, ...loop };
   });
 }
 
@@ -246,31 +231,17 @@ function iterationValue(
 }
 
 export function bindForEachVariable(b: Binder, syntax: ForEachVariableStatementSyntax): BoundStatement {
-  const collection = bindCollection(b, syntax);
+  const { value: collection, info } = bindCollection(b, syntax);
   const scope = childScope(b);
   return b.within(scope, () => {
-    const element = placeholder(syntax.expression, collection?.info.elementType ?? errorType);
-    const isDeclaration = syntax.variable.kind === 'TupleExpression' || syntax.variable.kind === 'DeclarationExpression';
-    const expression = isDeclaration
-      ? deconstruct(
-          b,
-          syntax.variable,
-          targetShape(b, syntax.variable),
-          collection === undefined ? bad(syntax.expression) : element,
-        )
-      : bad(syntax.variable);
+    const element = placeholder(syntax.expression, info.elementType);
+    const { variable } = syntax;
+    const isDeclaration = variable.kind === 'TupleExpression' || variable.kind === 'DeclarationExpression';
+    const source = info.elementType.kind === 'error' ? bad(syntax.expression) : element;
+    const expression = isDeclaration ? deconstruct(b, variable, bindTarget(b, variable), source) : bad(variable);
     const locals = [...scope.locals];
     const loop = loopBody(b, syntax.statement);
-    if (collection === undefined) return { kind: 'block', syntax, locals: scope.locals, statements: [loop.body] };
-    return {
-      kind: 'forEach',
-      syntax,
-      info: collection.info,
-      collection: collection.value,
-      element,
-      variable: undefined,
-      deconstruction: { locals, expression },
-      ...loop,
-    };
+    const deconstruction = { locals, expression };
+    return { kind: 'forEach', syntax, info, collection, element, variable: undefined, deconstruction, ...loop };
   });
 }

@@ -4,12 +4,12 @@ import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isReferenceConvertible, isValueType, sameType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
-import { callOf, extensionGroup } from './bind-invocation.js';
+import { callOf, fittingExtensions } from './bind-invocation.js';
 import type { Binder } from './binder.js';
 import { placeholder } from './binder.js';
 import type { BoundDelegateCreation, BoundExpression, SourceSpan } from './bound-nodes.js';
 
-import { bad, type Operand, type PendingMethodGroup } from './operands.js';
+import { badOf, type Operand, type PendingMethodGroup } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { methodDisplay } from './symbol-display.js';
 
@@ -32,13 +32,12 @@ const typedArguments = (parameters: readonly ParameterSymbol[], at: SourceSpan):
 
 function pick(b: Binder, group: PendingMethodGroup, parameters: readonly ParameterSymbol[]): MethodGroupTarget | undefined {
   const args = typedArguments(parameters, group.syntax);
-  const normal = resolveOverload(b, group.methods, group.typeArguments, args, { allowParams: false });
+  const normal = resolveOverload(b, group.methods, group.typeArguments, args, { normalFormOnly: true });
   if (normal.kind === 'resolved') return { method: normal.method, isExtension: false };
   if (group.receiver === undefined) return undefined;
-  const extension = extensionGroup(b, group);
-  if (extension === undefined) return undefined;
   const self: Argument = { operand: group.receiver, refKind: 'none', name: undefined, syntax: group.receiver.syntax };
-  const found = resolveOverload(b, extension.methods, group.typeArguments, [self, ...args], { allowParams: false });
+  const extensions = fittingExtensions(b, group);
+  const found = resolveOverload(b, extensions, group.typeArguments, [self, ...args], { normalFormOnly: true });
   if (found.kind !== 'resolved') return undefined;
   // An extension of a value type cannot become a delegate.
   return isValueType(group.receiver.type) ? undefined : { method: found.method, isExtension: true };
@@ -93,7 +92,7 @@ export function delegateCreation(
     target.method.typeParameters.length > 0
       ? constructMethod(target.method.originalDefinition, target.method.typeArguments)
       : target.method;
-  if (!checkReceiver(b, group, target)) return bad(group.syntax);
+  if (!checkReceiver(b, group, target)) return badOf(group.syntax, delegate, group);
   b.useMember(method, group.name ?? group.syntax);
   const parameters = invoke.parameters.map((parameter) => placeholder(group.syntax, parameter.type));
   const needsReceiver = target.isExtension || !method.isStatic;
@@ -129,21 +128,22 @@ function checkReceiver(b: Binder, group: PendingMethodGroup, target: MethodGroup
   return true;
 }
 
-export function reportMethodGroupMismatch(b: Binder, group: PendingMethodGroup, target: TypeSymbol, at?: SourceSpan): void {
-  const where = group.name ?? group.syntax;
+/** Why a method group does not convert, told at its name or at the whole cast. */
+export function reportMethodGroupMismatch(
+  b: Binder,
+  group: PendingMethodGroup,
+  target: TypeSymbol,
+  at: SourceSpan,
+  isCast = false,
+): void {
   if (target.kind === 'error') return;
   if (!isDelegateType(target)) {
-    b.error(
-      at === undefined ? 'CS0428' : 'CS0030',
-      at ?? where,
-      at === undefined ? group.methodName : 'method group',
-      shortTypeName(target),
-    );
+    b.error(isCast ? 'CS0030' : 'CS0428', at, isCast ? 'method group' : group.methodName, shortTypeName(target));
     return;
   }
   const invoke = delegateInvokeOf(b.catalog, target);
   const found = pick(b, group, invoke.parameters);
   if (found !== undefined && !returnFits(found.method, invoke.returnType))
     b.error('CS0407', group.syntax, methodDisplay(found.method), shortTypeName(found.method.returnType));
-  else b.error('CS0123', group.syntax, group.methodName, shortTypeName(target));
+  else b.error('CS0123', at, group.methodName, shortTypeName(target));
 }

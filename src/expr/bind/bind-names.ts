@@ -1,19 +1,19 @@
 /** Simple names and member access (C# spec 12.8.4, 12.8.7). */
 import { lookupChain, lookupMembers } from '../symbols/members.js';
-import type { MemberSymbol, MethodSymbol } from '../symbols/symbols.js';
+import type { LocalSymbol, MemberSymbol, MethodSymbol } from '../symbols/symbols.js';
 import type { ExpressionSyntax, MemberAccessExpressionSyntax, SimpleNameSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isDelegateType } from '../types/relations.js';
-import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements, types } from '../types/universe.js';
 import { checkPropertyUse, isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
-import { asReceiver, eligibleExtensions } from './bind-invocation.js';
+import { asReceiver, extensionsOf, fittingExtensions } from './bind-invocation.js';
 import { arityOf, bindMethodTypeArguments, bindType, isNamespace, lookupIn, lookupType, typeFromLookup } from './bind-types.js';
-import type { Binder } from './binder.js';
+import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { nearestName } from './nearest-name.js';
-import { bad, isBad, isPending, type Operand, type PendingMethodGroup } from './operands.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
 import { methodDisplay } from './symbol-display.js';
 import { tupleField } from './tuple-members.js';
@@ -36,20 +36,15 @@ export function bindInvocationTarget(b: Binder, syntax: ExpressionSyntax): Opera
 export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax, isInvoked = false): Operand {
   const { name } = syntax.identifier;
   if (name === '') return bad(syntax);
-  const found = b.scope.findDeclaring(name);
-  if (found !== undefined && (syntax.kind === 'IdentifierName' || found.symbol?.kind === 'method')) {
-    if (found.symbol === undefined) {
-      b.error('CS0841', syntax, name);
-      return bad(syntax);
-    }
-    return bindScopeSymbol(b, syntax, found.symbol);
-  }
+  const found = b.scope.find(name);
+  if (found !== undefined && (syntax.kind === 'IdentifierName' || found.kind === 'method'))
+    return bindScopeSymbol(b, syntax, found);
   if (syntax.kind === 'IdentifierName' && name === 'context') return { kind: 'context', syntax, type: b.contextType };
   const inherited = isInvoked
     ? lookupMembers(b.catalog, types.object, name).filter((member): member is MethodSymbol => member.kind === 'method')
     : [];
   // Methods of object are in scope inside the class that the service makes of an expression.
-  if (inherited.length > 0) return methodGroup(b, syntax, undefined, types.object, syntax, inherited);
+  if (inherited.length > 0) return methodGroup(b, syntax, undefined, undefined, syntax, inherited);
   const typeOrNamespace = bindTypeOrNamespaceName(b, syntax);
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
@@ -62,16 +57,20 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax, isInvoked = 
 /** A local of the expression, by what it is. */
 function bindScopeSymbol(b: Binder, syntax: SimpleNameSyntax, symbol: ScopeSymbol): Operand {
   switch (symbol.kind) {
-    case 'local':
-      if (symbol.type === b.undeterminedType) {
-        b.error('CS0841', syntax, symbol.name);
+    case 'local': {
+      const isEarly = syntax.start < symbol.declaredAt || symbol.type === b.undeterminedType;
+      if (isEarly) b.error(isInOwnArguments(b, symbol) ? 'CS8196' : 'CS0841', syntax, symbol.name);
+      const type = isEarly ? errorType : symbol.type;
+      return { kind: 'local', syntax, type, local: symbol, constant: isEarly ? undefined : symbol.constant };
+    }
+    case 'parameter':
+      if (b.scope.isAmbiguous(symbol.name)) {
+        b.error('CS0229', syntax, `${shortTypeName(symbol.type)} ${symbol.name}`, `${shortTypeName(symbol.type)} ${symbol.name}`);
         return bad(syntax);
       }
-      return { kind: 'local', syntax, type: symbol.type, local: symbol, constant: symbol.constant };
-    case 'parameter':
       if (symbol.refKind !== 'none' && b.scope.isCaptured(symbol.name)) {
         b.error('CS1628', syntax, symbol.name);
-        return bad(syntax);
+        return badOf(syntax, symbol.type);
       }
       return { kind: 'parameter', syntax, type: symbol.type, parameter: symbol };
     case 'rangeVariable': {
@@ -85,12 +84,16 @@ function bindScopeSymbol(b: Binder, syntax: SimpleNameSyntax, symbol: ScopeSymbo
         name: syntax,
         methodName: symbol.name,
         receiver: undefined,
-        receiverType: undefined,
+        thisArgument: undefined,
         methods: [symbol],
         typeArguments: bindMethodTypeArguments(b, syntax),
       };
   }
 }
+
+/** `F(out var x, x)`: the variable's type is not known before the call is. */
+const isInOwnArguments = (b: Binder, local: LocalSymbol): boolean =>
+  local.type === b.undeterminedType && [...b.pendingOutLocals.values()].includes(local);
 
 function bindTypeOrNamespaceName(b: Binder, syntax: SimpleNameSyntax): Operand | undefined {
   const { name } = syntax.identifier;
@@ -109,7 +112,7 @@ export function bindMemberAccess(b: Binder, syntax: MemberAccessExpressionSyntax
   if (syntax.operator.kind === '->') {
     const operand = bindExpression(b, syntax.expression);
     if (!isBad(operand)) b.error('CS0193', syntax);
-    return bad(syntax);
+    return bad(syntax, operand);
   }
   const left = bindLeft(b, syntax.expression, syntax.name);
   return memberOf(b, syntax, left, syntax.name, isInvoked);
@@ -155,31 +158,42 @@ function bindLeft(b: Binder, syntax: ExpressionSyntax, member: SimpleNameSyntax)
 
 /** `left.name`, whatever left is. */
 export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: SimpleNameSyntax, isInvoked: boolean): Operand {
-  if (isBad(left)) return bad(syntax, left);
   if (name.identifier.name === '') return bad(syntax, left);
+  if (isUnknown(left)) return memberOfUnknown(b, syntax, left as BoundExpression, name, isInvoked);
   switch (left.kind) {
     case 'pendingNamespace':
       return memberOfNamespace(b, syntax, left.name, name);
     case 'pendingType':
-      return memberOfType(b, syntax, left.type, name);
+      return memberOfType(b, syntax, left, name, isInvoked);
     case 'pendingNull':
     case 'pendingDefault':
-      b.error('CS0023', syntax, '.', left.kind === 'pendingNull' ? '<null>' : 'default');
+      if (!isBad(left)) b.error('CS0023', syntax, '.', left.kind === 'pendingNull' ? '<null>' : 'default');
       return bad(syntax);
     case 'pendingMethodGroup':
-      b.error('CS0119', left.name ?? left.syntax, left.methodName, 'method');
-      return bad(syntax);
+      if (!isBad(left)) b.error('CS0119', left.name ?? left.syntax, left.methodName, 'method');
+      return bad(syntax, left);
     case 'pendingLambda':
-      b.error('CS0023', syntax, '.', 'lambda expression');
+      if (!isBad(left)) b.error('CS0023', syntax, '.', 'lambda expression');
       return bad(syntax);
     default: {
-      if (isPending(left)) {
-        const value = b.toValue(left);
-        return isBad(value) ? bad(syntax, value) : memberOfValue(b, syntax, value, name, isInvoked);
-      }
-      return memberOfValue(b, syntax, left, name, isInvoked);
+      const value = b.toValue(left);
+      return isUnknown(value)
+        ? memberOfUnknown(b, syntax, value, name, isInvoked)
+        : memberOfValue(b, syntax, value, name, isInvoked);
     }
   }
+}
+
+/** Where the left side is not known either, extension methods still give a call its shape. */
+function memberOfUnknown(
+  b: Binder,
+  syntax: SourceSpan,
+  left: BoundExpression,
+  name: SimpleNameSyntax,
+  isInvoked: boolean,
+): Operand {
+  const group = methodGroup(b, syntax, left, left, name, []);
+  return isInvoked && extensionsOf(b, group, 'all').length > 0 ? group : bad(syntax, left);
 }
 
 function memberOfNamespace(b: Binder, syntax: SourceSpan, namespace: string, name: SimpleNameSyntax): Operand {
@@ -200,7 +214,14 @@ function memberOfNamespace(b: Binder, syntax: SourceSpan, namespace: string, nam
   return bad(syntax);
 }
 
-function memberOfType(b: Binder, syntax: SourceSpan, type: TypeSymbol, name: SimpleNameSyntax): Operand {
+function memberOfType(
+  b: Binder,
+  syntax: SourceSpan,
+  left: Extract<Operand, { kind: 'pendingType' }>,
+  name: SimpleNameSyntax,
+  isInvoked: boolean,
+): Operand {
+  const { type } = left;
   const memberName = name.identifier.name;
   if (type.kind === 'typeParameter') {
     b.error('CS0704', syntax, type.name);
@@ -217,11 +238,31 @@ function memberOfType(b: Binder, syntax: SourceSpan, type: TypeSymbol, name: Sim
   }
   const members = lookupMembers(b.catalog, type, memberName);
   if (reportForbidden(b, type, name)) return bad(syntax);
+  const thisArgument = placeholder(left.syntax, type);
+  const group = extensionGroup(b, syntax, members, undefined, thisArgument, name, isInvoked);
+  if (group !== undefined) return group;
   if (members.length === 0) {
-    reportMissing(b, type, name, true);
+    reportMissing(b, type, name, true, syntax);
     return bad(syntax);
   }
-  return memberOperand(b, syntax, members, undefined, type, name);
+  return memberOperand(b, syntax, members, undefined, thisArgument, name);
+}
+
+/** What a name means that no usable member has, but extension methods do. */
+function extensionGroup(
+  b: Binder,
+  syntax: SourceSpan,
+  members: readonly MemberSymbol[],
+  receiver: BoundExpression | undefined,
+  thisArgument: BoundExpression,
+  name: SimpleNameSyntax,
+  isInvoked: boolean,
+): PendingMethodGroup | undefined {
+  const [first] = members;
+  if (first !== undefined && (!isInvoked || first.kind === 'method' || isInvocable(first))) return undefined;
+  const group = methodGroup(b, syntax, receiver, thisArgument, name, []);
+  const extensions = isInvoked ? extensionsOf(b, group, 'all') : fittingExtensions(b, group);
+  return extensions.length > 0 ? group : undefined;
 }
 
 function memberOfValue(
@@ -234,31 +275,26 @@ function memberOfValue(
   const { type } = receiver;
   const memberName = name.identifier.name;
   if (type.kind === 'named' && type.special === 'void') {
-    b.error('CS0023', syntax, '.', 'void');
-    return bad(syntax);
+    if (!isBad(receiver)) b.error('CS0023', syntax, '.', 'void');
+    return bad(syntax, receiver);
   }
   if (type.kind === 'named') {
     const own = ownMember(receiver, type, memberName, syntax);
-    if (own !== undefined) return own;
+    if (own !== undefined) return isBad(receiver) ? badOf(syntax, own.type, receiver) : own;
   }
   if (type.kind === 'array' && type.rank === 1 && memberName === 'Length' && !isInvoked)
-    return { kind: 'arrayLength', syntax, type: types.int, array: receiver };
+    return isBad(receiver)
+      ? badOf(syntax, types.int, receiver)
+      : { kind: 'arrayLength', syntax, type: types.int, array: receiver };
   const members = lookupMembers(b.catalog, type, memberName);
-  if (reportForbidden(b, type, name)) return bad(syntax);
-  const first = members[0];
-  if (first === undefined || (isInvoked && first.kind !== 'method' && !isInvocable(first))) {
-    if (
-      (isInvoked || first === undefined) &&
-      eligibleExtensions(b, receiver, memberName, name.kind === 'GenericName' ? bindMethodTypeArguments(b, name) : undefined)
-        .length > 0
-    )
-      return methodGroup(b, syntax, receiver, undefined, name, []);
+  if (reportForbidden(b, type, name)) return bad(syntax, receiver);
+  const group = extensionGroup(b, syntax, members, receiver, receiver, name, isInvoked);
+  if (group !== undefined) return group;
+  if (members.length === 0) {
+    if (!isBad(receiver)) reportMissing(b, type, name, false, syntax);
+    return bad(syntax, receiver);
   }
-  if (first === undefined) {
-    reportMissing(b, type, name, false);
-    return bad(syntax);
-  }
-  return memberOperand(b, syntax, members, receiver, undefined, name);
+  return memberOperand(b, syntax, members, receiver, receiver, name);
 }
 
 const isInvocable = (member: MemberSymbol): boolean => member.kind !== 'method' && isDelegateType(member.type);
@@ -282,7 +318,7 @@ const methodGroup = (
   b: Binder,
   syntax: SourceSpan,
   receiver: BoundExpression | undefined,
-  receiverType: TypeSymbol | undefined,
+  thisArgument: BoundExpression | undefined,
   name: SimpleNameSyntax,
   methods: readonly MethodSymbol[],
 ): PendingMethodGroup => ({
@@ -291,7 +327,7 @@ const methodGroup = (
   name,
   methodName: name.identifier.name,
   receiver,
-  receiverType,
+  thisArgument,
   methods,
   typeArguments: bindMethodTypeArguments(b, name),
 });
@@ -302,7 +338,7 @@ function memberOperand(
   syntax: SourceSpan,
   members: readonly MemberSymbol[],
   receiver: BoundExpression | undefined,
-  receiverType: TypeSymbol | undefined,
+  thisArgument: BoundExpression | undefined,
   name: SimpleNameSyntax,
 ): Operand {
   const member = members[0]!;
@@ -311,22 +347,22 @@ function memberOperand(
       b,
       syntax,
       receiver,
-      receiverType,
+      thisArgument,
       name,
       members.filter((found): found is MethodSymbol => found.kind === 'method'),
     );
+  const isWrong = receiver !== undefined && isBad(receiver);
+  const refuse = (code: 'CS0176' | 'CS0120'): BoundExpression => {
+    if (!isWrong) b.error(code, syntax, methodDisplay(member));
+    return badOf(syntax, member.type, ...(receiver === undefined ? [] : [receiver]));
+  };
   if (name.kind === 'GenericName') {
     b.error('CS0307', name, methodDisplay(member), member.kind);
     return bad(syntax);
   }
-  if (member.isStatic && receiver !== undefined) {
-    b.error('CS0176', syntax, methodDisplay(member));
-    return bad(syntax);
-  }
-  if (!member.isStatic && receiver === undefined && !b.isNameOf) {
-    b.error('CS0120', syntax, methodDisplay(member));
-    return bad(syntax);
-  }
+  if (member.isStatic && receiver !== undefined) return refuse('CS0176');
+  if (!member.isStatic && receiver === undefined && !b.isNameOf) return refuse('CS0120');
+  if (isWrong) return badOf(syntax, member.type, receiver);
   if (member.kind === 'field') {
     b.useMember(member, name);
     if (member.constant !== undefined) {
@@ -358,7 +394,7 @@ function reportForbidden(b: Binder, type: TypeSymbol, name: SimpleNameSyntax): b
 }
 
 /** No such member: APIM0002 where .NET has one that APIM forbids, else CS1061 or CS0117 with the nearest name. */
-function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isStatic: boolean): void {
+function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isStatic: boolean, access: SourceSpan): void {
   const memberName = name.identifier.name;
   if (type.kind === 'error') return;
   if (type.kind === 'named') {
@@ -370,5 +406,7 @@ function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isSt
   }
   const nearest = nearestName(b, type, memberName);
   const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
-  b.error(isStatic ? 'CS0117' : 'CS1061', name, shortTypeName(type), memberName, hint);
+  // What follows `?` is told with its dot.
+  const at = (access as { readonly kind?: string }).kind === 'MemberBindingExpression' ? access : name;
+  b.error(isStatic ? 'CS0117' : 'CS1061', at, shortTypeName(type), memberName, hint);
 }

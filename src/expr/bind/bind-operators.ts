@@ -12,7 +12,7 @@ import {
   sameType,
   stripNullable,
 } from '../types/relations.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
 import { bindCoalesce } from './bind-conditional.js';
 import { bindExpression } from './bind-expression.js';
@@ -23,7 +23,7 @@ import { constantKind, foldBinary, isFault } from './constants.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, asValue, convert, operandName } from './convert.js';
 import { implicitNumeric, type NumericType, numericTypeOf } from './numeric-types.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { binaryNumeric, isComparison, isEquality, promoteBinary, promoteUnary } from './operator-tables.js';
 import { type Argument, resolveOverload } from './overloads.js';
 
@@ -54,7 +54,8 @@ export function binaryOperator(
 ): BoundExpression {
   const left = settle(b, leftOperand, operator);
   const right = settle(b, rightOperand, operator);
-  if (isBad(left) || isBad(right)) return bad(syntax, left, right);
+  // A comparison is a bool whatever it compares.
+  if (isBad(left) || isBad(right)) return badOf(syntax, isComparison(operator) ? types.bool : errorType, left, right);
   const result =
     tupleEquality(b, syntax, operator, left, right) ??
     userOperator(b, syntax, operator, left, right) ??
@@ -66,6 +67,7 @@ export function binaryOperator(
     equality(b, syntax, operator, left, right);
   if (result !== undefined) return result;
   b.error('CS0019', syntax, operator, operandName(b, left), operandName(b, right));
+  for (const operand of [left, right]) if (operand.kind === 'pendingConditional') asValue(b, operand);
   return bad(syntax, left, right);
 }
 
@@ -75,7 +77,6 @@ function settle(b: Binder, operand: Operand, operator: BinaryOperator): Operand 
     case 'pendingType':
     case 'pendingNamespace':
     case 'pendingThrow':
-    case 'pendingConditional':
     case 'pendingOutVariable':
       return asValue(b, operand);
     case 'pendingTuple':
@@ -144,7 +145,7 @@ function foldNode(
   if (result === undefined) return undefined;
   if (isFault(result)) {
     b.error(result === 'divideByZero' ? 'CS0020' : result === 'decimalOverflow' ? 'CS0463' : 'CS0220', syntax);
-    return bad(syntax);
+    return badOf(syntax, type, left, right);
   }
   return { kind: 'literal', syntax, type, constant: result };
 }
@@ -249,6 +250,8 @@ function stringConcat(
 function concatOperand(b: Binder, operand: Operand): BoundExpression | undefined {
   if (operand.kind === 'pendingNull') return literal(operand.syntax, types.string, null);
   if (operand.kind === 'pendingDefault') return literal(operand.syntax, types.string, null);
+  if (operand.kind === 'pendingConditional' && implicitConversion(b, operand, types.object) !== undefined)
+    return convert(b, operand, types.object);
   if (isPending(operand)) return undefined;
   if (operand.type.kind === 'named' && operand.type.special === 'void') return undefined;
   return implicitConversion(b, operand, types.object) === undefined ? undefined : operand;

@@ -1,12 +1,12 @@
 /** Binding of a whole policy expression: a method that takes `context` and returns an object. */
 import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
-import type { DiagnosticBag } from '../../diagnostics/diagnostic-bag.js';
+import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
 import { FlowAnalysis } from '../flow/flow-analysis.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ExpressionSyntax, PolicyExpressionSyntax } from '../syntax/nodes.js';
 import type { NamedTypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { bindExpression } from './bind-expression.js';
+import { bindExpression, parenthesized } from './bind-expression.js';
 import { yields } from './bind-local-function.js';
 import { bindStatements } from './bind-statements.js';
 import { Binder, type FunctionContext } from './binder.js';
@@ -14,6 +14,7 @@ import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } fr
 import { convert } from './convert.js';
 import { isPending, type Operand } from './operands.js';
 import { Scope } from './scope.js';
+import { SyntaxErrors } from './syntax-errors.js';
 
 export function bindPolicyExpression(
   syntax: PolicyExpressionSyntax,
@@ -21,7 +22,7 @@ export function bindPolicyExpression(
   catalog: SurfaceCatalog,
   contextType: NamedTypeSymbol,
   diagnostics: DiagnosticBag<typeof bindingCatalog>,
-  hasSyntaxErrors: boolean,
+  syntaxErrors: readonly ExpressionDiagnostic[],
 ): BoundPolicyExpression {
   const scope = new Scope(undefined, true);
   const isIterator = yields(syntax.statements);
@@ -33,7 +34,7 @@ export function bindPolicyExpression(
     iteratorElementType: undefined,
     yields: isIterator,
   };
-  const b = new Binder(catalog, diagnostics, text, contextType, scope, context);
+  const b = new Binder(catalog, diagnostics, text, contextType, scope, context, new SyntaxErrors(syntaxErrors, text));
   const whole: SourceSpan = { start: syntax.start, end: syntax.end };
   const statements: BoundStatement[] = [];
   let staticType: BoundPolicyExpression['staticType'];
@@ -48,19 +49,20 @@ export function bindPolicyExpression(
   const wholeMethod: SourceSpan = { start: 0, end: 4 };
   if (isIterator) b.error('CS1624', wholeMethod, 'Expression.Eval(IContext)', 'object');
   const flow = new FlowAnalysis({
-    useBeforeAssignment: (name, at) => b.error('CS0165', at, name),
+    useBeforeAssignment: (name, at, kind) => b.error(useCodes[kind], at, name),
     outNotAssigned: (name, at) => b.error('CS0177', at, name),
     fallThrough: (label, isLast) => b.error(isLast ? 'CS8070' : 'CS0163', label),
   });
   const endReachable = flow.endOf(body);
   if (endReachable && !isIterator) b.error('CS0161', wholeMethod, 'Expression.Eval(IContext)');
-  void hasSyntaxErrors;
   return { body, staticType };
 }
 
+const useCodes = { variable: 'CS0165', out: 'CS0269', field: 'CS0170' } as const;
+
 /** `@(e)` is `return (e);`. */
 function returned(b: Binder, syntax: ExpressionSyntax): { statement: BoundStatement; operand: Operand | undefined } {
-  const operand = bindExpression(b, syntax);
+  const operand = parenthesized(b, bindExpression(b, syntax));
   const expression = convert(b, operand, types.object);
   return { statement: { kind: 'return', syntax, expression, isRef: false }, operand };
 }

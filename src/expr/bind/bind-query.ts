@@ -41,7 +41,7 @@ interface QueryState {
 
 export function bindQuery(b: Binder, syntax: QueryExpressionSyntax): Operand {
   const source = querySource(b, syntax.fromClause.expression, syntax.fromClause.type, syntax.fromClause);
-  declareRange(b, new Scope(b.scope), syntax.fromClause.identifier);
+  declareRange(b, syntax.fromClause.identifier);
   return bindBody(b, { source, variables: [syntax.fromClause.identifier] }, syntax.body, true);
 }
 
@@ -211,14 +211,12 @@ function joinSelect(b: Binder, state: QueryState, clause: JoinClauseSyntax, sele
 
 function extend(b: Binder, state: QueryState, identifier: IdentifierToken): readonly IdentifierToken[] {
   if (state.variables.some((variable) => variable.name === identifier.name)) b.error('CS1930', identifier, identifier.name);
-  else declareRange(b, new Scope(b.scope), identifier);
+  else declareRange(b, identifier);
   return [...state.variables, identifier];
 }
 
-function declareRange(b: Binder, scope: Scope, identifier: IdentifierToken): void {
-  if (b.scope.find(identifier.name) !== undefined) b.error('CS1931', identifier, identifier.name);
-  else checkName(b, scope, identifier.name, identifier);
-}
+const declareRange = (b: Binder, identifier: IdentifierToken): void =>
+  checkName(b, b.scope, identifier.name, identifier, 'rangeVariable', undefined);
 
 // Synthetic syntax: its spans are those of the clause it comes from.
 
@@ -317,6 +315,8 @@ function lambda(
     isChecked: b.isChecked,
     explicitTypes: undefined,
     bindings: new Map(),
+    triedAs: new Set(),
+    inferredFrom: new Set(),
     isQuery: true,
   };
 }

@@ -22,8 +22,9 @@ import { shortTypeName } from '../types/display.js';
 import { isValueType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { bindArrayInitializer } from './bind-creation.js';
+import { bindArrayInitializer } from './bind-arrays.js';
 import { bindExpression, bindValue } from './bind-expression.js';
+import { bindRefusedInitializer } from './bind-initializers.js';
 import { bindLocalFunction, noteLocalFunctions } from './bind-local-function.js';
 import { bindDo, bindFor, bindForEach, bindForEachVariable, bindWhile } from './bind-loops.js';
 import { isVar } from './bind-out-variables.js';
@@ -34,9 +35,8 @@ import type { Binder } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundReturn, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
-import { childScope, declareLocal, isStatementExpression, noteUpcoming } from './declarations.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
-
+import { announceLocals, childScope, declareLocal, isStatementExpression } from './declarations.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 type Bind<K extends StatementSyntax['kind']> = (b: Binder, syntax: Extract<StatementSyntax, { kind: K }>) => BoundStatement;
@@ -81,7 +81,7 @@ export function bindStatement(b: Binder, syntax: StatementSyntax): BoundStatemen
 
 /** Statements in one scope, whose names are known to each other. */
 export function bindStatements(b: Binder, statements: readonly StatementSyntax[]): readonly BoundStatement[] {
-  noteUpcoming(b.scope.declaresInto ?? b.scope, statements);
+  if (b.scope.declaresInto === undefined) announceLocals(b, b.scope, statements);
   noteLabels(b, statements);
   noteLocalFunctions(b, statements);
   const bound: BoundStatement[] = [];
@@ -165,7 +165,7 @@ export function bindVariables(
   if (isVar(plain)) {
     if (variables.length > 1) b.error('CS0819', { start: at.start, end: declaration.end });
     if (localKind === 'constant') b.error('CS0822', { start: at.start, end: declaration.end });
-    return variables.map((variable) => bindVar(b, variable, localKind, isRef, at));
+    return variables.map((variable) => bindVar(b, variable, plain, localKind, isRef, at));
   }
   const type = bindType(b, plain);
   if (type.kind === 'named' && type.definition.shape.isStatic) b.error('CS0723', plain, shortTypeName(type));
@@ -180,37 +180,35 @@ const declaratorSpan = (variable: VariableDeclaratorSyntax): SourceSpan => ({
 function bindVar(
   b: Binder,
   variable: VariableDeclaratorSyntax,
+  typeSyntax: TypeSyntax,
   localKind: 'variable' | 'constant' | 'using',
   isRef: boolean,
   at: SourceSpan,
 ): BoundStatement {
-  const local = declareLocal(b, variable.identifier, b.undeterminedType, localKind, { isRef });
-  const fail = (): BoundStatement => {
-    local.type = errorType;
-    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  const local = declareLocal(b, variable.identifier, b.undeterminedType, localKind, isRef);
+  const declared = (initializer: BoundExpression): BoundStatement => {
+    local.type = initializer.type;
+    return { kind: 'localDeclaration', syntax: at, local, initializer };
   };
   const { initializer } = variable;
   if (initializer === undefined) {
     b.error('CS0818', variable.identifier);
-    return fail();
+    return declared(bad(at));
   }
-  if (isRef) return refDeclaration(b, variable, local, undefined, at) ?? fail();
+  if (isRef) return declared(refInitializer(b, variable, undefined));
   if (initializer.kind === 'InitializerExpression') {
     b.error('CS0820', declaratorSpan(variable));
-    return fail();
+    return declared(bad(at));
   }
   const operand = bindExpression(b, initializer);
-  if (isBad(operand)) {
-    if (!isPending(operand) && operand.type.kind !== 'error') local.type = operand.type;
-    else return fail();
-    return { kind: 'localDeclaration', syntax: at, local, initializer: operand };
-  }
-  const natural = varType(b, operand, variable);
-  if (natural === undefined) return fail();
+  const isTold = isBad(operand) && operand.kind !== 'pendingLambda';
+  const natural = isTold ? (b.naturalType(operand) ?? errorType) : varType(b, operand, variable);
+  if (natural === undefined) return declared(bad(at, operand));
   local.type = natural;
+  if (natural.kind === 'named' && natural.definition.shape.isStatic) b.error('CS0723', typeSyntax, shortTypeName(natural));
   const value = isPending(operand) ? convert(b, operand, natural) : operand;
   if (localKind === 'constant') setConstant(b, local, value, initializer);
-  return { kind: 'localDeclaration', syntax: at, local, initializer: value };
+  return declared(value);
 }
 
 /** The type that `var` takes, or CS0815 and its like. */
@@ -235,7 +233,7 @@ function varType(b: Binder, operand: Operand, variable: VariableDeclaratorSyntax
       return undefined;
     case 'pendingLambda':
     case 'pendingMethodGroup':
-      b.error('CS8370', operand.kind === 'pendingLambda' ? operand.syntax : operand.syntax, 'inferred delegate type', '10.0');
+      b.error('CS8370', operand.syntax, 'inferred delegate type', '10.0');
       return undefined;
     default:
       b.error('CS0815', declaratorSpan(variable), operandName(b, operand));
@@ -252,38 +250,36 @@ function bindTyped(
   isRef: boolean,
   at: SourceSpan,
 ): BoundStatement {
-  const local = declareLocal(b, variable.identifier, type, localKind, { isRef });
+  const local = declareLocal(b, variable.identifier, type, localKind, isRef);
+  const declared = (initializer: BoundExpression | undefined): BoundStatement => ({
+    kind: 'localDeclaration',
+    syntax: at,
+    local,
+    initializer,
+  });
   const { initializer } = variable;
   if (initializer === undefined) {
     if (isRef) b.error('CS8174', variable.identifier);
     if (localKind === 'constant') b.error('CS0145', variable.identifier);
     if (localKind === 'using') b.error('CS0210', variable.identifier);
-    return { kind: 'localDeclaration', syntax: at, local, initializer: undefined };
+    return declared(localKind === 'variable' ? undefined : bad(at));
   }
-  if (isRef)
-    return refDeclaration(b, variable, local, type, at) ?? { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+  if (isRef) return declared(refInitializer(b, variable, type));
   if (initializer.kind === 'InitializerExpression') {
-    if (type.kind === 'array')
-      return {
-        kind: 'localDeclaration',
-        syntax: at,
-        local,
-        initializer: bindArrayInitializer(b, initializer, type, initializer),
-      };
+    if (type.kind === 'array') return declared(bindArrayInitializer(b, initializer, type, initializer));
     if (type.kind !== 'error') b.error('CS0622', initializer);
-    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+    return declared(bindRefusedInitializer(b, initializer));
   }
   if (initializer.kind === 'RefExpression') {
     b.error('CS8171', variable.identifier);
-    bindValue(b, initializer.expression);
-    return { kind: 'localDeclaration', syntax: at, local, initializer: bad(at) };
+    return declared(bad(at, bindValue(b, initializer.expression)));
   }
   const value = convert(b, bindExpression(b, initializer), type);
   if (localKind === 'constant' && !isBad(value)) {
     if (!isConstantType(type)) b.error('CS0283', typeSyntax, shortTypeName(type));
     else setConstant(b, local, value, initializer);
   }
-  return { kind: 'localDeclaration', syntax: at, local, initializer: value };
+  return declared(value);
 }
 
 const isConstantType = (type: TypeSymbol): boolean =>
@@ -299,46 +295,33 @@ function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: 
   } else local.constant = value.constant;
 }
 
-function refDeclaration(
-  b: Binder,
-  variable: VariableDeclaratorSyntax,
-  local: LocalSymbol,
-  type: TypeSymbol | undefined,
-  at: SourceSpan,
-): BoundStatement | undefined {
-  const { initializer } = variable;
-  if (initializer?.kind !== 'RefExpression') {
-    if (initializer !== undefined) bindExpression(b, initializer);
-    b.error('CS8172', declaratorSpan(variable));
-    return undefined;
-  }
-  const operand = bindValue(b, initializer.expression);
-  if (isBad(operand)) return undefined;
-  if (!isVariable(operand, 'ref')) {
-    b.error('CS1510', initializer.expression);
-    return undefined;
-  }
-  local.type = type ?? operand.type;
-  return { kind: 'localDeclaration', syntax: at, local, initializer: operand };
+/** What a ref local stands for: a variable after `ref`. */
+function refInitializer(b: Binder, variable: VariableDeclaratorSyntax, type: TypeSymbol | undefined): BoundExpression {
+  const initializer = variable.initializer!;
+  const isRef = initializer.kind === 'RefExpression';
+  if (!isRef) b.error('CS8172', declaratorSpan(variable));
+  const expression = initializer.kind === 'RefExpression' ? initializer.expression : initializer;
+  const operand = bindValue(b, expression);
+  if (isBad(operand)) return badOf(expression, type ?? operand.type, operand);
+  if (!isVariable(operand, 'ref')) b.error('CS1510', expression);
+  else if (isRef) return operand;
+  return badOf(expression, type ?? operand.type, operand);
 }
 
 // Expression statements
 
+/** Only some expressions may stand alone; where the `;` is missing nothing is said about that. */
 function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): BoundStatement {
+  b.statementExpression = syntax.expression;
   const operand = bindExpression(b, syntax.expression);
-  if (!isStatementExpression(syntax.expression)) {
-    if (!isBad(operand) || operand.kind !== 'bad' || !isNameLike(syntax)) {
-      if (!(isBad(operand) && isMissing(syntax))) b.error('CS0201', syntax.expression);
-    } else if (!isMissing(syntax)) b.error('CS0201', syntax.expression);
-    return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };
-  }
-  const expression = isPending(operand) ? asValue(b, operand) : operand;
-  return { kind: 'expressionStatement', syntax, expression };
+  if (isStatementExpression(syntax.expression))
+    return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
+  const isMissing = syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
+  const isFinished = syntax.end > syntax.expression.end && b.text[syntax.end - 1] === ';';
+  if (isFinished && !isMissing) b.error('CS0201', syntax.expression);
+  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') reportTypeless(b, operand);
+  return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };
 }
-
-const isMissing = (syntax: ExpressionStatementSyntax): boolean =>
-  syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
-const isNameLike = (syntax: ExpressionStatementSyntax): boolean => syntax.expression.kind === 'IdentifierName';
 
 function bindIf(b: Binder, syntax: IfStatementSyntax): BoundStatement {
   const condition = convert(b, bindExpression(b, syntax.condition), types.bool);
@@ -349,13 +332,16 @@ function bindIf(b: Binder, syntax: IfStatementSyntax): BoundStatement {
 
 // Jumps
 
+/** `break` and `continue` go to the loop around them, in the same function and not out of a `finally`. */
 function jump(b: Binder, syntax: SourceSpan, kind: 'break' | 'continue'): BoundStatement {
-  const label = kind === 'break' ? b.loop?.breakLabel : b.loop?.continueLabel;
-  if (label === undefined) {
-    b.error('CS0139', syntax);
-    return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
-  }
-  return { kind: 'goto', syntax, label, jump: kind };
+  const { loop } = b;
+  const label = kind === 'break' ? loop?.breakLabel : loop?.continueLabel;
+  const keyword = { start: syntax.start, end: syntax.start + kind.length };
+  if (loop === undefined || label === undefined) b.error('CS0139', syntax);
+  else if (loop.function !== b.function) b.error('CS1632', keyword);
+  else if (loop.finallyDepth < b.finallyDepth) b.error('CS0157', keyword);
+  else return { kind: 'goto', syntax, label, jump: kind };
+  return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
 }
 
 function noteLabels(b: Binder, statements: readonly StatementSyntax[]): void {
@@ -385,10 +371,9 @@ function bindGoto(b: Binder, syntax: GotoStatementSyntax): BoundStatement {
   const name = syntax.expression?.kind === 'IdentifierName' ? syntax.expression.identifier.name : '';
   const label = b.scope.findLabel(name);
   if (label === undefined) {
-    if (name !== '') b.error('CS0159', syntax.expression ?? syntax, name);
+    b.error('CS0159', syntax.expression ?? syntax, name);
     return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
   }
-  b.usedLabels.add(label);
   return { kind: 'goto', syntax, label, jump: 'goto' };
 }
 
@@ -432,7 +417,7 @@ function bindReturn(b: Binder, syntax: ReturnStatementSyntax): BoundStatement {
 function bindThrow(b: Binder, syntax: ThrowStatementSyntax): BoundStatement {
   if (syntax.expression === undefined) {
     if (b.catchDepth === 0) b.error('CS0156', syntax.throwToken);
-    else if (b.finallyDepth > 0) b.error('CS0724', syntax.throwToken);
+    else if (b.isInFinallyOfCatch) b.error('CS0724', syntax.throwToken);
     return { kind: 'throw', syntax, expression: undefined };
   }
   return { kind: 'throw', syntax, expression: thrown(b, bindExpression(b, syntax.expression)) };
@@ -442,7 +427,7 @@ function bindThrow(b: Binder, syntax: ThrowStatementSyntax): BoundStatement {
 export function thrown(b: Binder, operand: Operand): BoundExpression {
   if (!isBad(operand) && operand.kind !== 'pendingNull' && implicitConversion(b, operand, types.exception) === undefined) {
     b.error('CS0155', operand.syntax);
-    return bad(operand.syntax, operand);
+    return badOf(operand.syntax, types.exception, operand);
   }
   return convert(b, operand, types.exception);
 }

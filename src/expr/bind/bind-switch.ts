@@ -6,13 +6,20 @@ import type { TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
 import { bindStatements } from './bind-statements.js';
-import { bindPattern, constantPattern } from './bind-type-tests.js';
+import { bindPattern, constantPattern, isBadPattern } from './bind-type-tests.js';
 import type { Binder } from './binder.js';
-import type { BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection, SourceSpan } from './bound-nodes.js';
+import type {
+  BoundExpression,
+  BoundPattern,
+  BoundStatement,
+  BoundSwitchLabel,
+  BoundSwitchSection,
+  SourceSpan,
+} from './bound-nodes.js';
 import { implicitConversion, standardImplicit } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
-import { childScope, noteUpcoming } from './declarations.js';
-import { bad, isBad } from './operands.js';
+import { announceLocals, childScope } from './declarations.js';
+import { bad, isBad, type Operand } from './operands.js';
 
 /** The switch around a statement: where `goto case` finds its labels. */
 export interface SwitchContext {
@@ -28,27 +35,19 @@ const key = (value: unknown): string =>
 
 export function bindSwitch(b: Binder, syntax: SwitchStatementSyntax): BoundStatement {
   const operand = bindExpression(b, syntax.expression);
-  if (
-    operand.kind === 'pendingNull' ||
-    operand.kind === 'pendingLambda' ||
-    operand.kind === 'pendingMethodGroup' ||
-    operand.kind === 'pendingDefault'
-  )
-    b.error('CS8119', syntax.expression, operandName(b, operand));
-  const input =
-    operand.kind === 'pendingNull' ||
-    operand.kind === 'pendingLambda' ||
-    operand.kind === 'pendingMethodGroup' ||
-    operand.kind === 'pendingDefault'
-      ? bad(syntax.expression)
-      : asValue(b, operand);
+  const input = switchInput(b, operand, syntax.expression);
   const governing = isBad(input) ? input : governingValue(b, input);
   const breakLabel = new LabelSymbol('break');
   const scope = childScope(b);
   return b.within(scope, () => {
     const savedLoop = b.loop;
     const savedSwitch = b.switchContext;
-    b.loop = { breakLabel, continueLabel: savedLoop?.continueLabel };
+    b.loop = {
+      breakLabel,
+      continueLabel: savedLoop?.function === b.function ? savedLoop.continueLabel : undefined,
+      function: b.function,
+      finallyDepth: b.finallyDepth,
+    };
     try {
       const headers = bindLabels(b, syntax.sections, governing.type);
       b.switchContext = {
@@ -63,7 +62,7 @@ export function bindSwitch(b: Binder, syntax: SwitchStatementSyntax): BoundState
         ),
       };
       // Declarations belong to the whole switch block; pattern variables to their section.
-      for (const section of syntax.sections) noteUpcoming(scope, section.statements);
+      for (const section of syntax.sections) announceLocals(b, scope, section.statements);
       for (const header of headers) header.scope.declaresInto = scope;
       const sections = syntax.sections.map((section, i): BoundSwitchSection => {
         const header = headers[i]!;
@@ -82,8 +81,24 @@ export function bindSwitch(b: Binder, syntax: SwitchStatementSyntax): BoundState
   });
 }
 
+function switchInput(b: Binder, operand: Operand, at: SourceSpan): BoundExpression {
+  switch (operand.kind) {
+    case 'pendingNull':
+    case 'pendingLambda':
+    case 'pendingMethodGroup':
+      if (!isBad(operand)) b.error('CS8119', at, operandName(b, operand));
+      return bad(at, operand);
+    default: {
+      const value = asValue(b, operand);
+      if (value.type !== types.void) return value;
+      b.error('CS8119', at, 'void');
+      return bad(at, value);
+    }
+  }
+}
+
 /** A type that is none of the classic switch types and converts to one is switched on as that. */
-function governingValue(b: Binder, input: ReturnType<typeof asValue>): ReturnType<typeof asValue> {
+function governingValue(b: Binder, input: BoundExpression): BoundExpression {
   const type = stripNullable(input.type);
   if (type.kind !== 'named' || type.special !== undefined || isEnumType(type) || !isReferenceType(type)) return input;
   for (const target of [types.int, types.uint, types.long, types.ulong, types.char, types.string]) {
@@ -112,15 +127,16 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
           hasDefault = true;
           return { ...base, pattern: undefined, when: undefined, isDefault: true };
         }
-        const pattern: BoundPattern | undefined =
+        const at = syntax.kind === 'CaseSwitchLabel' ? syntax.value : syntax.pattern;
+        const pattern =
           syntax.kind === 'CaseSwitchLabel'
             ? constantPattern(b, syntax.value, inputType)
             : bindPattern(b, syntax.pattern, inputType);
         const whenClause = syntax.kind === 'CasePatternSwitchLabel' ? syntax.whenClause : undefined;
         const when = whenClause === undefined ? undefined : convert(b, bindExpression(b, whenClause), types.bool);
-        checkDuplicate(b, pattern, when !== undefined, syntax, seen);
-        if (pattern !== undefined && syntax.kind === 'CasePatternSwitchLabel') {
-          if (earlier.some((other) => subsumes(other, pattern))) b.error('CS8120', syntax.pattern);
+        if (!isBadPattern(pattern)) {
+          if (earlier.some((other) => subsumes(other, pattern))) b.error('CS8120', at);
+          else checkDuplicate(b, pattern, when !== undefined, syntax, seen);
           if (when === undefined) earlier.push(pattern);
         }
         return { ...base, pattern, when, isDefault: false };
@@ -132,12 +148,12 @@ function bindLabels(b: Binder, sections: readonly SwitchSectionSyntax[], inputTy
 
 function checkDuplicate(
   b: Binder,
-  pattern: BoundPattern | undefined,
+  pattern: BoundPattern,
   isGuarded: boolean,
   syntax: SourceSpan & { readonly kind: string },
   seen: Set<string>,
 ): void {
-  if (pattern?.kind !== 'constantPattern' || isGuarded) return;
+  if (pattern.kind !== 'constantPattern' || isGuarded) return;
   const constant = `${pattern.value.type.id} ${key(pattern.value.constant.value)}`;
   if (seen.has(constant)) {
     if (syntax.kind === 'CaseSwitchLabel') b.error('CS0152', syntax, b.constantText(pattern.value));
@@ -173,12 +189,11 @@ export function gotoCase(b: Binder, syntax: GotoStatementSyntax): BoundStatement
       b.error('CS0159', syntax, 'default:');
       return fail();
     }
-    b.usedLabels.add(found.label);
     return { kind: 'goto', syntax, label: found.label, jump: 'goto' };
   }
   if (syntax.expression === undefined) return fail();
-  const pattern = constantPattern(b, syntax.expression, context.inputType);
-  if (pattern?.kind !== 'constantPattern') return fail();
+  const pattern = constantPattern(b, syntax.expression, context.inputType, syntax);
+  if (pattern.kind !== 'constantPattern') return fail();
   const wanted = key(pattern.value.constant.value);
   const found = context.labels.find(
     (label) => !label.isDefault && label.constant !== undefined && key(label.constant) === wanted,
@@ -187,6 +202,5 @@ export function gotoCase(b: Binder, syntax: GotoStatementSyntax): BoundStatement
     b.error('CS0159', syntax, `case ${b.constantText(pattern.value)}:`);
     return fail();
   }
-  b.usedLabels.add(found.label);
   return { kind: 'goto', syntax, label: found.label, jump: 'goto' };
 }

@@ -1,7 +1,13 @@
 /** `try`, `using` and `lock` (C# spec 13.11, 13.14, 13.13). */
 import { lookupMembers } from '../symbols/members.js';
-import type { MethodSymbol } from '../symbols/symbols.js';
-import type { CatchClauseSyntax, LockStatementSyntax, TryStatementSyntax, UsingStatementSyntax } from '../syntax/nodes.js';
+import type { LocalSymbol, MethodSymbol } from '../symbols/symbols.js';
+import type {
+  BlockSyntax,
+  CatchClauseSyntax,
+  LockStatementSyntax,
+  TryStatementSyntax,
+  UsingStatementSyntax,
+} from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isDerivedFrom, isReferenceType, sameType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
@@ -11,43 +17,52 @@ import { callOf } from './bind-invocation.js';
 import { bindBlock, bindEmbedded, bindVariables } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
-import type { BoundCatch, BoundExpression, BoundStatement, BoundUsing, SourceSpan } from './bound-nodes.js';
+import type { BoundBlock, BoundCatch, BoundExpression, BoundStatement, BoundUsing, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert } from './convert.js';
-import { childScope, declareLocal } from './declarations.js';
-import { isBad } from './operands.js';
+import { announceVariables, childScope, declareLocal } from './declarations.js';
+import { bad, isBad } from './operands.js';
 
 export function bindTry(b: Binder, syntax: TryStatementSyntax): BoundStatement {
   if (syntax.catches.length > 0) b.tryWithCatchDepth++;
   const block = bindBlock(b, syntax.block);
   if (syntax.catches.length > 0) b.tryWithCatchDepth--;
   const caught: TypeSymbol[] = [];
-  const catches = syntax.catches.map((clause, i) => bindCatch(b, clause, caught, i === syntax.catches.length - 1));
-  let finallyBlock: BoundCatch['body'] | undefined;
-  if (syntax.finallyBlock !== undefined) {
-    const savedLoop = b.loop;
-    b.finallyDepth++;
-    b.loop = undefined;
-    finallyBlock = bindBlock(b, syntax.finallyBlock);
-    b.loop = savedLoop;
-    b.finallyDepth--;
-  }
+  let catchesAll = false;
+  const catches = syntax.catches.map((clause) => {
+    if (catchesAll) b.error('CS1017', clause.catchToken);
+    catchesAll ||= clause.type === undefined && clause.filter === undefined;
+    return bindCatch(b, clause, caught);
+  });
+  const finallyBlock = syntax.finallyBlock === undefined ? undefined : bindFinally(b, syntax.finallyBlock);
   return { kind: 'try', syntax, block, catches, finallyBlock };
 }
 
-function bindCatch(b: Binder, syntax: CatchClauseSyntax, caught: TypeSymbol[], isLast: boolean): BoundCatch {
+function bindFinally(b: Binder, syntax: BlockSyntax): BoundBlock {
+  const saved = b.isInFinallyOfCatch;
+  b.finallyDepth++;
+  b.isInFinallyOfCatch = b.catchDepth > 0;
+  try {
+    return bindBlock(b, syntax);
+  } finally {
+    b.finallyDepth--;
+    b.isInFinallyOfCatch = saved;
+  }
+}
+
+function bindCatch(b: Binder, syntax: CatchClauseSyntax, caught: TypeSymbol[]): BoundCatch {
   const scope = childScope(b);
   return b.within(scope, () => {
     const type = syntax.type === undefined ? undefined : bindType(b, syntax.type);
     if (type !== undefined && type.kind !== 'error') checkCaught(b, syntax, type, caught);
-    if (type === undefined && syntax.filter === undefined && !isLast) b.error('CS1017', syntax.catchToken);
     const local = syntax.identifier === undefined ? undefined : declareLocal(b, syntax.identifier, type ?? errorType, 'catch');
     const filter = syntax.filter === undefined ? undefined : convert(b, bindExpression(b, syntax.filter), types.bool);
-    const saved = { catchDepth: b.catchDepth, finallyDepth: b.finallyDepth };
+    const saved = b.isInFinallyOfCatch;
     b.catchDepth++;
-    b.finallyDepth = 0;
+    b.isInFinallyOfCatch = false;
     const body = bindBlock(b, syntax.block);
-    Object.assign(b, saved);
+    b.catchDepth--;
+    b.isInFinallyOfCatch = saved;
     return {
       start: syntax.catchToken.start,
       end: syntax.block.end,
@@ -70,52 +85,43 @@ function checkCaught(b: Binder, syntax: CatchClauseSyntax, type: TypeSymbol, cau
   if (syntax.filter === undefined) caught.push(type);
 }
 
-/** `Dispose` of a resource, or CS1674. */
-function disposal(
-  b: Binder,
-  value: BoundExpression,
-  at: SourceSpan,
-): { readonly placeholder: ReturnType<typeof placeholder>; readonly dispose: BoundExpression | undefined } | undefined {
+type Resource = BoundUsing['resources'][number];
+
+/** A resource with its `Dispose`, or CS1674. */
+function resourceOf(b: Binder, local: LocalSymbol | undefined, value: BoundExpression, at: SourceSpan): Resource {
   const resource = placeholder(at, value.type);
-  if (value.constant !== undefined && value.constant.value === null) return { placeholder: resource, dispose: undefined };
+  const isNull = value.constant !== undefined && value.constant.value === null;
+  if (isBad(value) || isNull) return { local, value, placeholder: resource, dispose: undefined };
   if (implicitConversion(b, value, types.iDisposable) === undefined) {
     b.error('CS1674', at, shortTypeName(value.type));
-    return undefined;
+    return { local, value: bad(at, value), placeholder: resource, dispose: undefined };
   }
   const method =
     lookupMembers(b.catalog, value.type, 'Dispose').find(
       (member): member is MethodSymbol => member.kind === 'method' && member.parameters.length === 0 && !member.isStatic,
     ) ??
     lookupMembers(b.catalog, types.iDisposable, 'Dispose').find((member): member is MethodSymbol => member.kind === 'method');
-  return {
-    placeholder: resource,
-    dispose: method?.implementation?.run === undefined ? undefined : callOf(b, at, resource, method, []),
-  };
+  const dispose = method?.implementation?.run === undefined ? undefined : callOf(b, at, resource, method, []);
+  return { local, value, placeholder: resource, dispose };
 }
 
 export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStatement {
   const scope = childScope(b);
   return b.within(scope, () => {
-    const resources: BoundUsing['resources'][number][] = [];
+    const resources: Resource[] = [];
     if (syntax.declaration !== undefined) {
+      announceVariables(b, scope, syntax.declaration, 'using');
       const at = {
         start: syntax.declaration.type.start,
         end: syntax.declaration.variables.at(-1)?.initializer?.end ?? syntax.declaration.type.end,
       };
-      for (const statement of bindVariables(b, syntax.declaration, 'using', syntax.declaration.type)) {
-        if (statement.kind !== 'localDeclaration' || statement.initializer === undefined || isBad(statement.initializer))
-          continue;
-        const local = placeholder(at, statement.local.type);
-        const found = disposal(b, statement.initializer.constant?.value === null ? statement.initializer : local, at);
-        if (found !== undefined) resources.push({ local: statement.local, value: statement.initializer, ...found });
-      }
+      for (const statement of bindVariables(b, syntax.declaration, 'using', syntax.declaration.type))
+        if (statement.kind === 'localDeclaration' && statement.initializer !== undefined)
+          resources.push(resourceOf(b, statement.local, statement.initializer, at));
     } else if (syntax.expression !== undefined) {
       const operand = bindExpression(b, syntax.expression);
       const value = operand.kind === 'pendingNull' ? convert(b, operand, types.iDisposable) : asValue(b, operand);
-      if (!isBad(value)) {
-        const found = disposal(b, value, syntax.expression);
-        if (found !== undefined) resources.push({ local: undefined, value, ...found });
-      }
+      resources.push(resourceOf(b, undefined, value, syntax.expression));
     }
     return { kind: 'using', syntax, locals: scope.locals, resources, body: bindEmbedded(b, syntax.statement) };
   });

@@ -5,7 +5,7 @@ import { binaryOperator } from './bind-operators.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BinaryOperator, BoundExpression, SourceSpan, TupleElementOperator } from './bound-nodes.js';
 import { asValue, convert, operandName } from './convert.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { isEquality } from './operator-tables.js';
 
 export function tupleEquality(
@@ -27,14 +27,14 @@ export function tupleEquality(
   }
   if (leftCount !== rightCount) {
     b.error('CS8384', syntax, leftCount, rightCount);
-    return bad(syntax);
+    return badOf(syntax, types.bool, left, right);
   }
   const leftElements = elementsOf(b, left);
   const rightElements = elementsOf(b, right);
   // A tuple literal's elements take the other side's type where they have none.
   const leftValue = tupleOperand(b, left, right);
   const rightValue = tupleOperand(b, right, left);
-  if (isBad(leftValue) || isBad(rightValue)) return bad(syntax);
+  if (isBad(leftValue) || isBad(rightValue)) return badOf(syntax, types.bool, leftValue, rightValue);
   const elements: TupleElementOperator[] = leftElements.map((_, i) => {
     const l = placeholder(elementSpan(left, i), tupleElements(stripNullable(leftValue.type))![i]!);
     const r = placeholder(elementSpan(right, i), tupleElements(stripNullable(rightValue.type))![i]!);

@@ -1,4 +1,6 @@
 /** `is`, `as` and patterns (C# spec 12.12.12, 12.12.13, 11). */
+
+import type { LocalSymbol } from '../symbols/symbols.js';
 import type {
   AsExpressionSyntax,
   ExpressionSyntax,
@@ -17,49 +19,31 @@ import { bindType, lookupType } from './bind-types.js';
 import { type Binder, literal, placeholder } from './binder.js';
 import type { BoundExpression, BoundLiteral, BoundPattern, SourceSpan } from './bound-nodes.js';
 import { explicitConversion, implicitConversion, standardExplicit } from './conversions.js';
-import { applyConversion, asValue, convert, operandName, reportTypeless } from './convert.js';
+import { applyConversion, asValue, convert, operandName } from './convert.js';
 import { declareLocal } from './declarations.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, type Operand } from './operands.js';
 
 /** The operand of `is` and `as`: lambdas and method groups have no type to test. */
-function testOperand(b: Binder, syntax: ExpressionSyntax, whole: SourceSpan): BoundExpression | undefined {
+function testOperand(b: Binder, syntax: ExpressionSyntax, whole: SourceSpan): BoundExpression {
   const operand = bindExpression(b, syntax);
-  if (isBad(operand)) return undefined;
   switch (operand.kind) {
     case 'pendingNull':
       return literal(operand.syntax, types.object, null);
     case 'pendingLambda':
     case 'pendingMethodGroup':
-      b.error('CS0837', whole);
-      return undefined;
-    case 'pendingTuple':
-      return asValue(b, operand);
+      if (!isBad(operand)) b.error('CS0837', whole);
+      return bad(operand.syntax, operand);
     default:
-      if (!isPending(operand)) return operand;
-      reportTypeless(b, operand);
-      return undefined;
+      return asValue(b, operand);
   }
 }
 
 export function bindIs(b: Binder, syntax: IsExpressionSyntax): Operand {
-  const isTypeName = namesType(b, syntax.type);
-  if (!isTypeName) {
-    // `x is Name` where the name is a constant.
-    const operand = testOperand(b, syntax.expression, syntax);
-    if (operand === undefined) {
-      bindExpression(b, syntax.type);
-      return bad(syntax);
-    }
-    const pattern = constantPattern(b, syntax.type, operand.type);
-    return pattern === undefined ? bad(syntax, operand) : { kind: 'isPattern', syntax, type: types.bool, operand, pattern };
-  }
   const operand = testOperand(b, syntax.expression, syntax);
+  // `x is Name` where the name is a constant.
+  if (!namesType(b, syntax.type)) return isPattern(syntax, operand, constantPattern(b, syntax.type, operand.type));
   const type = bindType(b, syntax.type);
-  if (operand === undefined || isBad(operand) || type.kind === 'error') return bad(syntax);
-  if (isStaticType(type)) {
-    b.error('CS7023', syntax, shortTypeName(type));
-    return bad(syntax);
-  }
+  if (isBad(operand) || type.kind === 'error') return badOf(syntax, types.bool, operand);
   return { kind: 'isType', syntax, type: types.bool, operand, targetType: type };
 }
 
@@ -67,10 +51,8 @@ const isStaticType = (type: TypeSymbol) => type.kind === 'named' && type.definit
 
 /** Whether the right side of `is` means a type rather than a constant. */
 function namesType(b: Binder, syntax: TypeSyntax): boolean {
-  if (syntax.kind === 'IdentifierName') {
-    if (b.scope.find(syntax.identifier.name) !== undefined) return false;
-    return true;
-  }
+  if (syntax.kind === 'IdentifierName')
+    return b.scope.find(syntax.identifier.name) === undefined && syntax.identifier.name !== 'context';
   if (syntax.kind === 'QualifiedName') {
     // `DayOfWeek.Friday`: a member of a type.
     const left = syntax.left;
@@ -91,18 +73,15 @@ function isMemberPath(b: Binder, syntax: Extract<TypeSyntax, { kind: 'QualifiedN
 export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
-  if (operand === undefined || isBad(operand) || type.kind === 'error') return bad(syntax);
-  if (isStaticType(type)) {
-    b.error('CS7023', syntax, shortTypeName(type));
-    return bad(syntax);
-  }
+  const failed = badOf(syntax, type, operand);
+  if (isBad(operand) || type.kind === 'error') return failed;
   if (isValueType(type) && !isNullableType(type)) {
     b.error('CS0077', syntax, shortTypeName(type));
-    return bad(syntax);
+    return failed;
   }
   if (type.kind === 'typeParameter' && !isReferenceType(type)) {
     b.error('CS0413', syntax, type.name);
-    return bad(syntax);
+    return failed;
   }
   if (operand.constant !== undefined && operand.constant.value === null) return literal(syntax, type, null);
   const implicit = implicitConversion(b, operand, type);
@@ -114,19 +93,24 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
     const value = applyConversion(b, operand, type, implicit);
     return value.kind === 'placeholder' ? value : { ...value, syntax };
   }
-  const explicit = standardExplicit(operand.type, type);
-  const viaUnboxing = isNullableType(type) && isReferenceType(operand.type);
-  if (explicit !== undefined && ['castReference', 'unboxing', 'boxing'].includes(explicit.kind))
-    return { kind: 'as', syntax, type, operand };
-  if (viaUnboxing && standardExplicit(operand.type, stripNullable(type)) !== undefined)
-    return { kind: 'as', syntax, type, operand };
-  if (operand.type.kind === 'typeParameter' || type.kind === 'typeParameter')
-    return { kind: 'as', syntax, type, operand: boxed(operand) };
-  if (isNullableType(operand.type) && isReferenceType(type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
-  // `1 as long?` compiles, and is null.
-  if (isNullableType(type) && isValueType(operand.type)) return { kind: 'as', syntax, type, operand: boxed(operand) };
-  b.error('CS0039', syntax, shortTypeName(operand.type), shortTypeName(type));
-  return bad(syntax);
+  if (!asMayHold(operand.type, type)) {
+    b.error('CS0039', syntax, shortTypeName(operand.type), shortTypeName(type));
+    return failed;
+  }
+  return { kind: 'as', syntax, type, operand: boxed(operand) };
+}
+
+/** A value of one type may turn out to be of the other, by reference, boxing or unboxing. */
+function asMayHold(from: TypeSymbol, to: TypeSymbol): boolean {
+  const explicit = standardExplicit(from, to);
+  if (explicit !== undefined && ['castReference', 'unboxing', 'boxing'].includes(explicit.kind)) return true;
+  if (from.kind === 'typeParameter' || to.kind === 'typeParameter') return true;
+  if (isNullableType(to)) {
+    // `1 as long?` compiles, and is null.
+    if (isReferenceType(from)) return standardExplicit(from, stripNullable(to)) !== undefined;
+    return isValueType(from) && from !== types.void;
+  }
+  return isNullableType(from) && isReferenceType(to);
 }
 
 const boxed = (operand: BoundExpression): BoundExpression =>
@@ -135,42 +119,58 @@ const boxed = (operand: BoundExpression): BoundExpression =>
     : { kind: 'conversion', syntax: operand.syntax, type: types.object, operand, conversionKind: 'boxing', isChecked: false };
 
 export function bindIsPattern(b: Binder, syntax: IsPatternExpressionSyntax): Operand {
-  const given = bindExpression(b, syntax.expression);
-  if (
-    given.kind === 'pendingNull' ||
-    given.kind === 'pendingLambda' ||
-    given.kind === 'pendingMethodGroup' ||
-    given.kind === 'pendingDefault'
-  ) {
-    b.error('CS8117', given.syntax, operandName(b, given));
-    bindPattern(b, syntax.pattern, errorType);
-    return bad(syntax);
-  }
-  const operand = asValue(b, given);
-  const pattern = bindPattern(b, syntax.pattern, operand.type);
-  if (isBad(operand) || pattern === undefined) return bad(syntax, operand);
-  return { kind: 'isPattern', syntax, type: types.bool, operand, pattern };
+  const operand = patternOperand(b, bindExpression(b, syntax.expression));
+  return isPattern(syntax, operand, bindPattern(b, syntax.pattern, operand.type));
 }
 
-/** A pattern over a value of the input type; undefined where something was reported. */
-export function bindPattern(b: Binder, syntax: PatternSyntax, input: TypeSymbol): BoundPattern | undefined {
+function patternOperand(b: Binder, given: Operand): BoundExpression {
+  switch (given.kind) {
+    case 'pendingNull':
+    case 'pendingLambda':
+    case 'pendingMethodGroup':
+    case 'pendingDefault':
+      if (!isBad(given)) b.error('CS8117', given.syntax, operandName(b, given));
+      return bad(given.syntax, given);
+    default:
+      return asValue(b, given);
+  }
+}
+
+function isPattern(syntax: SourceSpan, operand: BoundExpression, pattern: BoundPattern): BoundExpression {
+  const test: BoundExpression = { kind: 'isPattern', syntax, type: types.bool, operand, pattern };
+  return isBad(operand) || isBadPattern(pattern) ? badOf(syntax, types.bool, test) : test;
+}
+
+/** A pattern in error: it may match, and its variable has a value then. */
+const badPattern = (local: LocalSymbol | undefined = undefined): BoundPattern => ({
+  kind: 'declarationPattern',
+  type: errorType,
+  local,
+});
+export const isBadPattern = (pattern: BoundPattern): boolean =>
+  pattern.kind === 'declarationPattern' && pattern.type.kind === 'error';
+
+/** A pattern over a value of the input type. */
+export function bindPattern(b: Binder, syntax: PatternSyntax, input: TypeSymbol): BoundPattern {
   switch (syntax.kind) {
     case 'ConstantPattern':
       return constantPattern(b, syntax.expression, input);
     case 'DeclarationPattern':
       return declarationPattern(b, syntax, input);
     case 'VarPattern':
-    case 'DiscardPattern': {
-      if (syntax.kind === 'DiscardPattern') return { kind: 'varPattern', local: undefined };
       return varPattern(b, syntax.designation, input);
-    }
+    case 'DiscardPattern':
+      return { kind: 'varPattern', local: undefined };
     case 'LaterPattern': {
       // The parser has refused it; its parts are bound for what they declare.
       for (const expression of syntax.expressions) b.trial(() => bindExpression(b, expression));
       for (const pattern of syntax.patterns) bindPattern(b, pattern, errorType);
-      if (syntax.designation?.kind === 'SingleVariableDesignation')
-        declareLocal(b, syntax.designation.identifier, syntax.type === undefined ? input : bindType(b, syntax.type), 'pattern');
-      return undefined;
+      const type = syntax.type === undefined ? input : bindType(b, syntax.type);
+      return badPattern(
+        syntax.designation?.kind === 'SingleVariableDesignation'
+          ? declareLocal(b, syntax.designation.identifier, type, 'pattern')
+          : undefined,
+      );
     }
   }
 }
@@ -179,39 +179,33 @@ function varPattern(
   b: Binder,
   designation: Extract<PatternSyntax, { kind: 'VarPattern' }>['designation'],
   input: TypeSymbol,
-): BoundPattern | undefined {
+): BoundPattern {
   if (designation.kind === 'DiscardDesignation') return { kind: 'varPattern', local: undefined };
-  if (designation.kind === 'SingleVariableDesignation')
-    return { kind: 'varPattern', local: declareLocal(b, designation.identifier, input, 'pattern') };
+  if (designation.kind === 'SingleVariableDesignation') {
+    const local = declareLocal(b, designation.identifier, input, 'pattern');
+    return input.kind === 'error' ? badPattern(local) : { kind: 'varPattern', local };
+  }
   for (const variable of designation.variables) varPattern(b, variable, errorType);
-  return undefined;
+  return badPattern();
 }
 
 function declarationPattern(
   b: Binder,
   syntax: Extract<PatternSyntax, { kind: 'DeclarationPattern' }>,
   input: TypeSymbol,
-): BoundPattern | undefined {
+): BoundPattern {
   if (isVar(syntax.type)) return varPattern(b, syntax.designation, input);
   const type = bindType(b, syntax.type);
   const local =
     syntax.designation.kind === 'SingleVariableDesignation'
       ? declareLocal(b, syntax.designation.identifier, type, 'pattern')
       : undefined;
-  if (type.kind === 'error' || input.kind === 'error') return undefined;
-  if (isNullableType(type)) {
-    b.error('CS8116', syntax.type, shortTypeName(type));
-    return undefined;
-  }
-  if (isStaticType(type)) {
-    b.error('CS0723', syntax.type, shortTypeName(type));
-    return undefined;
-  }
-  if (!patternFits(input, type)) {
-    b.error('CS8121', syntax.type, shortTypeName(input), shortTypeName(type));
-    return undefined;
-  }
-  return { kind: 'declarationPattern', type, local };
+  if (type.kind === 'error' || input.kind === 'error') return badPattern(local);
+  if (isNullableType(type)) b.error('CS8116', syntax.type, shortTypeName(type));
+  else if (isStaticType(type)) b.error('CS0723', syntax.type, shortTypeName(type));
+  else if (!patternFits(input, type)) b.error('CS8121', syntax.type, shortTypeName(input), shortTypeName(type));
+  else return { kind: 'declarationPattern', type, local };
+  return badPattern(local);
 }
 
 /** An input of this type may hold a value of the pattern's type. */
@@ -223,47 +217,53 @@ function patternFits(input: TypeSymbol, type: TypeSymbol): boolean {
 }
 
 /** `case 5`, `is null`: the constant in the input's type, or in its own where the input is an object. */
-export function constantPattern(b: Binder, syntax: ExpressionSyntax, input: TypeSymbol): BoundPattern | undefined {
+export function constantPattern(b: Binder, syntax: ExpressionSyntax, input: TypeSymbol, at: SourceSpan = syntax): BoundPattern {
   const operand = bindExpression(b, syntax);
-  if (isBad(operand)) return undefined;
-  if (operand.kind === 'pendingType') {
-    b.error('CS8370', syntax, 'type pattern', '9.0');
-    return undefined;
-  }
-  if (operand.kind === 'pendingDefault') {
-    b.error('CS8505', syntax);
-    return undefined;
-  }
-  if (operand.kind === 'pendingNull') {
-    if (input.kind === 'error') return undefined;
-    if (isValueType(input) && !isNullableType(input)) {
-      b.error('CS0037', syntax, shortTypeName(input));
-      return undefined;
-    }
-    return { kind: 'constantPattern', value: literal(syntax, isReferenceType(input) ? input : types.object, null) };
+  switch (operand.kind) {
+    case 'pendingType':
+      b.error('CS8370', at, 'type pattern', '9.0');
+      return badPattern();
+    case 'pendingDefault':
+      b.error('CS8505', at);
+      return badPattern();
+    case 'pendingNull':
+      if (input.kind === 'error') return badPattern();
+      if (isValueType(input) && !isNullableType(input)) {
+        b.error('CS0037', at, shortTypeName(input));
+        return badPattern();
+      }
+      return { kind: 'constantPattern', value: literal(syntax, isReferenceType(input) ? input : types.object, null) };
   }
   const value = asValue(b, operand);
-  if (isBad(value) || input.kind === 'error') return undefined;
+  if (isBad(value) || input.kind === 'error') return badPattern();
+  if (input.kind === 'typeParameter') return openConstantPattern(b, value, input, at);
   const target = stripNullable(input);
-  if (input.kind === 'typeParameter' || isOpenInput(target)) {
-    if (value.constant === undefined) {
-      b.error('CS0150', syntax);
-      return undefined;
-    }
-    if (explicitConversion(b, placeholder(syntax, input), value.type) === undefined) {
-      b.error('CS8121', syntax, shortTypeName(input), shortTypeName(value.type));
-      return undefined;
-    }
-    return { kind: 'constantPattern', value: value as BoundLiteral };
+  const conversion = implicitConversion(b, value, target);
+  if (conversion === undefined) {
+    convert(b, value, target, at);
+    // Only a user-defined conversion would do, whose result is no constant.
+    if (explicitConversion(b, value, target)?.kind === 'userDefined') reportNoConstant(b, input, at);
+    return badPattern();
   }
-  const converted = convert(b, value, target, syntax);
-  if (isBad(converted)) return undefined;
-  const constant = converted.constant ?? value.constant;
-  if (constant === undefined) {
-    b.error('CS0150', syntax);
-    return undefined;
+  if (conversion.kind === 'reference' || conversion.kind === 'boxing') {
+    if (value.constant !== undefined) return { kind: 'constantPattern', value: value as BoundLiteral };
+    reportNoConstant(b, input, at);
+    return badPattern();
   }
-  return { kind: 'constantPattern', value: literal(syntax, target, constant.value) };
+  const { constant } = convert(b, value, target, at);
+  if (constant !== undefined) return { kind: 'constantPattern', value: literal(syntax, target, constant.value) };
+  reportNoConstant(b, input, at);
+  return badPattern();
 }
 
-const isOpenInput = (type: TypeSymbol): boolean => isReferenceType(type) && type !== types.string;
+const reportNoConstant = (b: Binder, input: TypeSymbol, at: SourceSpan): void =>
+  input === types.object ? b.error('CS0150', at) : b.error('CS9135', at, shortTypeName(input));
+
+/** A value of a type parameter is compared in the constant's own type. */
+function openConstantPattern(b: Binder, value: BoundExpression, input: TypeSymbol, at: SourceSpan): BoundPattern {
+  if (value.constant === undefined) b.error('CS0150', at);
+  else if (explicitConversion(b, placeholder(at, input), value.type) === undefined)
+    b.error('CS8121', at, shortTypeName(input), shortTypeName(value.type));
+  else return { kind: 'constantPattern', value: value as BoundLiteral };
+  return badPattern();
+}

@@ -11,25 +11,49 @@ import { type Binder, literal } from './binder.js';
 import type { BoundExpression, BoundUnary, OperatorKind, SourceSpan } from './bound-nodes.js';
 import { constantKind, foldUnary, isFault } from './constants.js';
 import { standardImplicit } from './conversions.js';
-import { asValue, convert, operandName } from './convert.js';
+import { convert, operandName } from './convert.js';
 import { numericTypeOf } from './numeric-types.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, isBad, type Operand } from './operands.js';
 import { promoteUnary } from './operator-tables.js';
+import { isVariable } from './variables.js';
 
 export function bindPrefixUnary(b: Binder, syntax: PrefixUnaryExpressionSyntax): Operand {
   const operator = syntax.operator.kind;
-  if (operator === '++' || operator === '--') return bindIncrement(b, syntax, operator, true);
-  if (operator === '*' || operator === '&') {
-    const operand = bindValue(b, syntax.operand);
-    if (!isBad(operand)) b.error(operator === '*' ? 'CS0193' : 'CS0214', syntax);
-    return bad(syntax, operand);
+  switch (operator) {
+    case '++':
+    case '--':
+      return bindIncrement(b, syntax, operator, true);
+    case '*': {
+      const operand = bindValue(b, syntax.operand);
+      if (!isBad(operand)) b.error('CS0193', syntax);
+      return bad(syntax, operand);
+    }
+    case '&':
+      return bindAddressOf(b, syntax);
+    case '^':
+      return bindIndex(b, syntax);
+    default: {
+      const operand = bindExpression(b, syntax.operand);
+      const minimum =
+        operator === '-' && syntax.operand.kind === 'LiteralExpression' ? minimumLiteral(b, operand, syntax) : undefined;
+      return minimum ?? unaryOperator(b, syntax, operator as BoundUnary['operator'], operand);
+    }
   }
-  if (operator === '^') {
-    bindValue(b, syntax.operand);
-    b.error('CS8370', syntax, 'index operator', '8.0');
-    return bad(syntax);
-  }
-  return unaryOperator(b, syntax, operator as BoundUnary['operator'], bindExpression(b, syntax.operand));
+}
+
+/** `&x` needs unsafe code, which APIM has not, and a variable. */
+function bindAddressOf(b: Binder, syntax: PrefixUnaryExpressionSyntax): BoundExpression {
+  const operand = bindValue(b, syntax.operand);
+  if (isVariable(operand, 'ref') || operand.kind === 'context') b.error('CS0214', syntax);
+  else if (!isBad(operand)) b.error('CS0211', syntax.operand);
+  return bad(syntax, operand);
+}
+
+/** `^1` is C# 8. */
+function bindIndex(b: Binder, syntax: PrefixUnaryExpressionSyntax): BoundExpression {
+  const operand = bindValue(b, syntax.operand);
+  b.error('CS8370', syntax, 'index operator', '8.0');
+  return bad(syntax, operand);
 }
 
 export function bindPostfixUnary(b: Binder, syntax: PostfixUnaryExpressionSyntax): Operand {
@@ -40,20 +64,22 @@ export function bindPostfixUnary(b: Binder, syntax: PostfixUnaryExpressionSyntax
 }
 
 export function unaryOperator(b: Binder, syntax: SourceSpan, operator: BoundUnary['operator'], given: Operand): BoundExpression {
-  const operand =
-    isPending(given) &&
-    given.kind !== 'pendingNull' &&
-    given.kind !== 'pendingDefault' &&
-    given.kind !== 'pendingLambda' &&
-    given.kind !== 'pendingMethodGroup'
-      ? asValue(b, given)
-      : given;
+  if (isBad(given)) return bad(syntax, given);
+  switch (given.kind) {
+    case 'pendingNull':
+    case 'pendingDefault':
+      b.error('CS8310', syntax, operator, operandName(b, given));
+      return bad(syntax);
+    case 'pendingLambda':
+    case 'pendingMethodGroup':
+      b.error('CS0023', syntax, operator, operandName(b, given));
+      return bad(syntax, given);
+  }
+  const operand = b.toValue(given);
   if (isBad(operand)) return bad(syntax, operand);
-  const result = isPending(operand) ? undefined : typedUnary(b, syntax, operator, operand);
+  const result = typedUnary(b, syntax, operator, operand);
   if (result !== undefined) return result;
-  if (operand.kind === 'pendingNull' || operand.kind === 'pendingDefault')
-    b.error(operand.kind === 'pendingDefault' ? 'CS8310' : 'CS8310', syntax, operator, operandName(b, operand));
-  else b.error('CS0023', syntax, operator, operandName(b, operand));
+  b.error('CS0023', syntax, operator, operandName(b, operand));
   return bad(syntax, operand);
 }
 
@@ -92,8 +118,6 @@ function typedUnary(
   if (operator === '~' && isEnumType(own)) return make(operand.type, 'enum', operand);
   const numeric = numericTypeOf(own);
   if (numeric !== undefined) {
-    const negatedMinimum = operator === '-' ? minimumLiteral(b, operand, syntax) : undefined;
-    if (negatedMinimum !== undefined) return negatedMinimum;
     const promoted = promoteUnary(operator, numeric);
     if (promoted === undefined) return undefined;
     const type = isLifted ? generics.nullable(types[promoted]) : types[promoted];
@@ -112,16 +136,13 @@ function typedUnary(
 }
 
 /** `-2147483648` and `-9223372036854775808` are int and long, though their digits alone are uint and ulong (C# spec 6.4.5.3). */
-function minimumLiteral(b: Binder, operand: BoundExpression, syntax: SourceSpan): BoundExpression | undefined {
-  if (operand.kind !== 'literal' || b.text[operand.syntax.start] === '(' || !/\d/.test(b.text[operand.syntax.start] ?? ''))
-    return undefined;
-  if (/[uUlL]/.test(b.text.slice(operand.syntax.start, operand.syntax.end)) && operand.type !== types.ulong) return undefined;
-  if (operand.type === types.uint && operand.constant.value === 2147483648) return literal(syntax, types.int, -2147483648);
-  if (
-    operand.type === types.ulong &&
-    operand.constant.value === 9223372036854775808n &&
-    !/[uU]/.test(b.text.slice(operand.syntax.start, operand.syntax.end))
-  )
-    return literal(syntax, types.long, -9223372036854775808n);
-  return undefined;
+function minimumLiteral(b: Binder, operand: Operand, syntax: SourceSpan): BoundExpression | undefined {
+  if (operand.kind !== 'literal') return undefined;
+  const digits = b.text.slice(operand.syntax.start, operand.syntax.end);
+  if (/[uU]/.test(digits)) return undefined;
+  if (operand.type === types.uint && operand.constant.value === 2147483648 && !/[lL]/.test(digits))
+    return literal(syntax, types.int, -2147483648);
+  return operand.type === types.ulong && operand.constant.value === 9223372036854775808n
+    ? literal(syntax, types.long, -9223372036854775808n)
+    : undefined;
 }

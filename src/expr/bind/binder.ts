@@ -7,14 +7,16 @@ import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ConstantValue, LabelSymbol, LocalSymbol, MemberSymbol } from '../symbols/symbols.js';
 import type { VariableDesignationSyntax } from '../syntax/nodes.js';
 import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
-import { ErrorTypeSymbol, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
+import { ErrorTypeSymbol, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleOf } from '../types/universe.js';
 import { checkMemberUse } from './allow-list.js';
 import type { SwitchContext } from './bind-switch.js';
 import type { BoundExpression, BoundLiteral, BoundPlaceholder, BoundReturn, SourceSpan } from './bound-nodes.js';
 import { asValue, operandName } from './convert.js';
+import { mayDeclareInExpressions } from './expression-variables.js';
 import { isPending, type Operand, type PendingTuple } from './operands.js';
 import type { Scope } from './scope.js';
+import type { SyntaxErrors } from './syntax-errors.js';
 
 /** A `return` of the function being bound; its expression is converted when the return type is known. */
 export interface ReturnOccurrence {
@@ -39,6 +41,9 @@ export interface FunctionContext {
 export interface LoopContext {
   readonly breakLabel: LabelSymbol;
   readonly continueLabel: LabelSymbol | undefined;
+  /** Where the loop stands: a jump does not leave the function, nor a `finally`. */
+  readonly function: FunctionContext;
+  readonly finallyDepth: number;
 }
 
 export type BindingCode = keyof typeof bindingCatalog & string;
@@ -51,10 +56,11 @@ export class Binder {
   catchDepth = 0;
   /** Inside a `finally`, which control may not leave. */
   finallyDepth = 0;
+  /** Inside a `finally` that stands in the nearest `catch`. */
+  isInFinallyOfCatch = false;
   /** Inside a `try` that has catches, where `yield return` may not stand. */
   tryWithCatchDepth = 0;
   loop: LoopContext | undefined;
-  /** The breakable contexts around the current one in the same function. */
   function: FunctionContext;
   switchContext: SwitchContext | undefined;
   /** Names that a join's other side has, with what to say of them. */
@@ -63,15 +69,16 @@ export class Binder {
   isNameOf = false;
   /** The syntax being bound as an assignment's left side: its property need not be readable. */
   assignmentTarget: SourceSpan | undefined;
+  /** The expression that is the whole of a statement: it may be a deconstruction that declares. */
+  statementExpression: SourceSpan | undefined;
   /** What the innermost `?.` found not null. */
-  conditionalReceiver: BoundPlaceholder | undefined;
+  conditionalReceiver: BoundExpression | undefined;
   /** Locals of `out var` whose call is not resolved yet. */
   readonly pendingOutLocals = new Map<VariableDesignationSyntax, LocalSymbol>();
-  readonly unknownType: TypeSymbol = errorType;
   /** The type of a local whose initialiser or call is still being bound. */
   readonly undeterminedType: TypeSymbol = new ErrorTypeSymbol('?');
-  /** Labels that some goto names. */
-  readonly usedLabels = new Set<LabelSymbol>();
+  /** The text may hold `out int x`, `is string s` or a deconstruction. */
+  readonly mayDeclareInExpressions: boolean;
 
   constructor(
     readonly catalog: SurfaceCatalog,
@@ -80,9 +87,11 @@ export class Binder {
     readonly contextType: NamedTypeSymbol,
     rootScope: Scope,
     rootFunction: FunctionContext,
+    private readonly syntaxErrors: SyntaxErrors,
   ) {
     this.scope = rootScope;
     this.function = rootFunction;
+    this.mayDeclareInExpressions = mayDeclareInExpressions(text);
   }
 
   get isChecked(): boolean {
@@ -96,14 +105,14 @@ export class Binder {
     this.diagnostics.report(code, at.start, at.end, ...args);
   }
 
+  /** The parser reported something inside. */
+  hasSyntaxError(at: SourceSpan): boolean {
+    return this.syntaxErrors.isIn(at);
+  }
+
   /** The member's name within a member access; the whole span of anything else. */
   memberNameSpan(syntax: SourceSpan): SourceSpan {
     return (syntax as { readonly name?: SourceSpan }).name ?? syntax;
-  }
-
-  /** `context` cannot be declared anew, like a parameter of the enclosing method. */
-  isReserved(name: string): boolean {
-    return name === 'context';
   }
 
   toValue(operand: Operand): BoundExpression {
@@ -122,6 +131,32 @@ export class Binder {
       return body();
     } finally {
       this.scope = saved;
+    }
+  }
+
+  /** Runs `body` as the inside of a function. */
+  withinFunction<T>(context: FunctionContext, scope: Scope, body: () => T): T {
+    const saved = {
+      scope: this.scope,
+      function: this.function,
+      switchContext: this.switchContext,
+      catchDepth: this.catchDepth,
+      finallyDepth: this.finallyDepth,
+      isInFinallyOfCatch: this.isInFinallyOfCatch,
+      tryWithCatchDepth: this.tryWithCatchDepth,
+      overflow: this.overflow,
+    };
+    this.scope = scope;
+    this.function = context;
+    this.switchContext = undefined;
+    this.catchDepth = 0;
+    this.finallyDepth = 0;
+    this.isInFinallyOfCatch = false;
+    this.tryWithCatchDepth = 0;
+    try {
+      return body();
+    } finally {
+      Object.assign(this, saved);
     }
   }
 

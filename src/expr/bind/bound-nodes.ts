@@ -367,10 +367,12 @@ export interface BoundThrowExpression extends Expression {
   readonly kind: 'throwExpression';
   readonly expression: BoundExpression;
 }
-/** Something wrong was reported here. */
+/** Something wrong was reported here. Its type is what it would have been, where that is clear. */
 export interface BoundBad extends Expression {
   readonly kind: 'bad';
   readonly children: readonly BoundExpression[];
+  /** Variables that count as assigned all the same: left sides, and `out` arguments of calls that failed. */
+  readonly assigns: readonly BoundExpression[];
 }
 
 export type BoundExpression =

@@ -34,7 +34,7 @@ export type Conversion =
   | { readonly kind: 'nullable'; readonly inner: Conversion }
   | { readonly kind: 'tuple'; readonly elements: readonly Conversion[] }
   | { readonly kind: 'methodGroup'; readonly target: MethodGroupTarget }
-  | { readonly kind: 'conditional'; readonly whenTrue: Conversion; readonly whenFalse: Conversion }
+  | { readonly kind: 'conditional' }
   | UserDefinedConversion;
 
 export interface UserDefinedConversion {
@@ -141,6 +141,10 @@ function pendingConversion(b: Binder, operand: PendingExpression, target: TypeSy
       return own === target ? conversion : { kind: 'nullable', inner: conversion };
     }
     case 'pendingConditional':
+      return implicitConversion(b, operand.whenTrue, target) !== undefined &&
+        implicitConversion(b, operand.whenFalse, target) !== undefined
+        ? { kind: 'conditional' }
+        : undefined;
     case 'pendingType':
     case 'pendingNamespace':
       return undefined;

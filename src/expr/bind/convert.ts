@@ -1,7 +1,7 @@
 /** Applying conversions: every one becomes a node, every failure a diagnostic. */
 
 import { shortTypeName } from '../types/display.js';
-import { isEnumType, isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
+import { isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleElements, types } from '../types/universe.js';
 import { finishLambda, reportLambdaMismatch } from './bind-lambda.js';
@@ -12,34 +12,32 @@ import type { BoundConversion, BoundExpression, SourceSpan } from './bound-nodes
 import { constantKind, convertConstant, isFault } from './constants.js';
 import { type Conversion, explicitConversion, implicitConversion } from './conversions.js';
 import { integralRange, isIntegral, numericTypeOf } from './numeric-types.js';
-import { bad, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { isVariable } from './variables.js';
 
-export type NodeSpan = SourceSpan;
-
-/** The operand as the target type by an implicit conversion, or a diagnostic and a bad node. */
+/** The operand as the target type by an implicit conversion, or a diagnostic and a bad node of that type. */
 export function convert(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan = operand.syntax): BoundExpression {
+  // What was wrong before has no follow-ups; a lambda's body is looked into all the same.
+  if (isBad(operand) && operand.kind !== 'pendingLambda') return badOf(operand.syntax, target, operand);
   const conversion = implicitConversion(b, operand, target);
-  if (conversion === undefined) {
-    reportNoImplicitConversion(b, operand, target, at);
-    return bad(operand.syntax, operand);
-  }
-  return applyConversion(b, operand, target, conversion, at);
+  if (conversion !== undefined) return applyConversion(b, operand, target, conversion, at);
+  reportNoImplicitConversion(b, operand, target, at);
+  return badOf(operand.syntax, target, operand);
 }
 
 /** What an operand is on its own: its natural type, or a diagnostic where it has none. */
 export function asValue(b: Binder, operand: Operand): BoundExpression {
   if (!isPending(operand)) return operand;
-  switch (operand.kind) {
-    case 'pendingTuple': {
-      const type = b.naturalType(operand);
-      if (type !== undefined) return convert(b, operand, type);
-      for (const element of operand.elements) if (b.naturalType(element) === undefined) reportTypeless(b, element);
-      return bad(operand.syntax, ...operand.elements);
-    }
-    default:
-      reportTypeless(b, operand);
-      return bad(operand.syntax);
+  if (operand.kind !== 'pendingTuple') {
+    reportTypeless(b, operand);
+    return operand.kind === 'pendingType' ? badOf(operand.syntax, operand.type) : bad(operand.syntax, operand);
   }
+  const type = b.naturalType(operand);
+  if (type === undefined) {
+    for (const element of operand.elements) if (b.naturalType(element) === undefined) reportTypeless(b, element);
+    return bad(operand.syntax, operand);
+  }
+  return isBad(operand) ? badOf(operand.syntax, type, operand) : convert(b, operand, type);
 }
 
 /** Reports an operand that is no value, or a value without a type of its own. */
@@ -47,19 +45,14 @@ export function reportTypeless(b: Binder, operand: Operand): void {
   if (isBad(operand)) return;
   switch (operand.kind) {
     case 'pendingType':
-      b.error('CS0119', operand.syntax, shortTypeName(operand.type), 'type');
-      break;
     case 'pendingNamespace':
-      b.error('CS0119', operand.syntax, operand.name, 'namespace');
+      reportNoValue(b, operand);
       break;
     case 'pendingMethodGroup':
       b.error('CS0119', operand.name ?? operand.syntax, operand.methodName, 'method');
       break;
     case 'pendingConditional':
       b.error('CS0173', operand.syntax, operandName(b, operand.whenTrue), operandName(b, operand.whenFalse));
-      break;
-    case 'pendingDefault':
-      b.error('CS8716', operand.syntax);
       break;
     case 'pendingThrow':
       b.error('CS8115', operand.syntax);
@@ -70,6 +63,12 @@ export function reportTypeless(b: Binder, operand: Operand): void {
     default:
       b.error('CS8716', operand.syntax);
   }
+}
+
+/** A type or a namespace where a value is wanted. */
+export function reportNoValue(b: Binder, operand: Extract<Operand, { kind: 'pendingType' | 'pendingNamespace' }>): void {
+  if (operand.kind === 'pendingType') b.error('CS0119', operand.syntax, shortTypeName(operand.type), 'type');
+  else b.error('CS0118', operand.syntax, operand.name, 'namespace', 'variable');
 }
 
 /** How diagnostics name an operand: its type, or what it is. */
@@ -95,7 +94,7 @@ export function operandName(b: Binder, operand: Operand): string {
 }
 
 function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): void {
-  if (isBad(operand)) return;
+  if (isBad(operand) && operand.kind !== 'pendingLambda') return;
   const name = shortTypeName(target);
   switch (operand.kind) {
     case 'pendingNull':
@@ -105,10 +104,12 @@ function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSym
       reportLambdaMismatch(b, operand, target);
       return;
     case 'pendingMethodGroup':
-      reportMethodGroupMismatch(b, operand, target);
+      reportMethodGroupMismatch(b, operand, target, operand.name ?? operand.syntax);
       return;
     case 'pendingConditional':
-      b.error('CS8957', at, operandName(b, operand.whenTrue), operandName(b, operand.whenFalse));
+      // A branch that does not convert is what is wrong.
+      for (const branch of [operand.whenTrue, operand.whenFalse])
+        if (implicitConversion(b, branch, target) === undefined) reportNoImplicitConversion(b, branch, target, branch.syntax);
       return;
     case 'pendingTuple': {
       const elements = tupleElements(stripNullable(target));
@@ -119,9 +120,10 @@ function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSym
         });
         return;
       }
-      const natural = b.naturalType(operand);
-      if (elements !== undefined || natural === undefined) b.error('CS8135', at, operand.elements.length, name);
-      else b.error('CS0029', at, operandName(b, operand), name);
+      if (b.naturalType(operand) === undefined) {
+        b.error('CS8135', at, operand.elements.length, name);
+        asValueOfElements(b, operand);
+      } else b.error('CS0029', at, operandName(b, operand), name);
       return;
     }
     case 'pendingType':
@@ -131,6 +133,11 @@ function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSym
     default:
       if (!isPending(operand)) reportTyped(b, operand, target, at);
   }
+}
+
+/** A tuple that converts to nothing: its conditionals without a type are told of. */
+function asValueOfElements(b: Binder, tuple: Extract<Operand, { kind: 'pendingTuple' }>): void {
+  for (const element of tuple.elements) if (element.kind === 'pendingConditional') reportTypeless(b, element);
 }
 
 const literalSuffix: Readonly<Record<string, string>> = { decimal: 'M', float: 'F' };
@@ -180,9 +187,12 @@ export function applyConversion(
   at: SourceSpan = operand.syntax,
 ): BoundExpression {
   const syntax = operand.syntax;
+  if (operand.kind === 'bad') return badOf(syntax, target, operand);
   switch (conversion.kind) {
     case 'error':
-      return bad(syntax, operand);
+      return badOf(syntax, target, operand);
+    case 'conditional':
+      return operand.kind === 'pendingConditional' ? laterConditional(b, operand, target, at) : bad(syntax);
     case 'null':
       return isReferenceType(target) ? literal(syntax, target, null) : defaultValue(syntax, target);
     case 'default':
@@ -235,6 +245,18 @@ export function applyConversion(
     return bad(syntax);
   }
   return applyTyped(b, operand, target, conversion, at);
+}
+
+/** A conditional that only its target gives a type: C# 9 (CS8957). */
+function laterConditional(
+  b: Binder,
+  operand: Extract<Operand, { kind: 'pendingConditional' }>,
+  target: TypeSymbol,
+  at: SourceSpan,
+): BoundExpression {
+  b.error('CS8957', at, operandName(b, operand.whenTrue), operandName(b, operand.whenFalse));
+  for (const branch of [operand.whenTrue, operand.whenFalse]) convert(b, branch, target);
+  return badOf(operand.syntax, target, operand);
 }
 
 function applyTyped(
@@ -310,7 +332,7 @@ function numericConversion(
       if (folded === 'decimalOverflow' && to === 'decimal') b.error('CS0031', at, text, shortTypeName(target));
       else if (from === 'decimal') b.error('CS0031', at, text, shortTypeName(target));
       else b.error('CS0221', at, text, shortTypeName(target));
-      return bad(operand.syntax, operand);
+      return badOf(operand.syntax, target, operand);
     }
     if (folded !== undefined) return { kind: 'literal', syntax: operand.syntax, type: target, constant: folded };
   }
@@ -371,7 +393,7 @@ function userDefined(
       shortTypeName(operand.type),
       shortTypeName(target),
     );
-    return bad(operand.syntax, operand);
+    return badOf(operand.syntax, target, operand);
   }
   const { method } = conversion;
   const result =
@@ -391,32 +413,40 @@ const signatureOf = (
 
 /** A cast (C# spec 12.9.7): the operand as the target type by any conversion, with `at` the whole cast. */
 export function castTo(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): BoundExpression {
+  if (isBad(operand) && operand.kind !== 'pendingLambda') return badOf(at, target, operand);
   const conversion = explicitConversion(b, operand, target);
   if (conversion !== undefined) {
-    const result = applyConversion(b, operand, target, conversion, at);
-    // A placeholder is known by its identity: it is never copied.
-    return result.kind === 'bad' || result.kind === 'placeholder' ? result : { ...result, syntax: at };
+    // A conditional and the parts of a lambda or tuple say themselves what is wrong with them.
+    const result = applyConversion(b, operand, target, conversion, operand.kind === 'pendingConditional' ? operand.syntax : at);
+    // A placeholder is known by its identity: it is never copied. A cast is no variable, even where it changes nothing.
+    if (result.kind === 'placeholder') return result;
+    const value = isVariable(result, 'ref') ? node(result, target, { conversionKind: 'identity' }) : result;
+    return { ...value, syntax: at };
   }
-  if (isBad(operand)) return bad(at, operand);
+  reportNoExplicitConversion(b, operand, target, at);
+  return badOf(at, target, operand);
+}
+
+function reportNoExplicitConversion(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): void {
   switch (operand.kind) {
     case 'pendingNull':
       b.error('CS0037', at, shortTypeName(target));
-      break;
+      return;
     case 'pendingLambda':
       reportLambdaMismatch(b, operand, target);
-      break;
+      return;
     case 'pendingMethodGroup':
-      reportMethodGroupMismatch(b, operand, target, at);
-      break;
+      reportMethodGroupMismatch(b, operand, target, at, true);
+      return;
     case 'pendingConditional':
-      b.error('CS8957', operand.syntax, operandName(b, operand.whenTrue), operandName(b, operand.whenFalse));
-      break;
+      reportNoImplicitConversion(b, operand, target, operand.syntax);
+      return;
     case 'pendingTuple': {
       const elements = tupleElements(target);
       if (elements !== undefined && elements.length === operand.elements.length)
         operand.elements.forEach((element, i) => castTo(b, element, elements[i]!, element.syntax));
       else b.error('CS0030', at, operandName(b, operand), shortTypeName(target));
-      break;
+      return;
     }
     case 'pendingType':
     case 'pendingNamespace':
@@ -424,14 +454,8 @@ export function castTo(b: Binder, operand: Operand, target: TypeSymbol, at: Sour
     case 'pendingOutVariable':
     case 'pendingDefault':
       reportTypeless(b, operand);
-      break;
+      return;
     default:
       b.error('CS0030', at, shortTypeName(operand.type), shortTypeName(target));
   }
-  return bad(at, operand);
 }
-
-/** `bool` by an implicit conversion; conditions have no `operator true` in this surface. */
-export const convertToBool = (b: Binder, operand: Operand): BoundExpression => convert(b, operand, types.bool);
-
-export const isEnumOrNumeric = (type: TypeSymbol): boolean => isEnumType(type) || numericTypeOf(type) !== undefined;

@@ -1,74 +1,107 @@
 /** Declaring locals: C# 7.3's rules on names (C# spec 7.3; CS0128, CS0136). */
 import { type LocalKind, LocalSymbol, type ParameterSymbol } from '../symbols/symbols.js';
-import type { BlockSyntax, ExpressionSyntax, IdentifierToken, ParameterSyntax, StatementSyntax } from '../syntax/nodes.js';
+import type {
+  BlockSyntax,
+  ExpressionSyntax,
+  IdentifierToken,
+  ParameterSyntax,
+  StatementSyntax,
+  VariableDeclarationSyntax,
+} from '../syntax/nodes.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
+import { findExpressionVariables } from './expression-variables.js';
 import { Scope, type ScopeSymbol } from './scope.js';
 
-/** Reports a name that its scope or an enclosing one has already. */
-export function checkName(b: Binder, scope: Scope, name: string, at: SourceSpan, isParameter = false): boolean {
-  if (name === '' || name === '_') return true;
-  const own = scope.own(name);
-  if (own !== undefined) {
-    if (own.kind === 'rangeVariable') b.error('CS1930', at, name);
-    else if (isParameter) b.error('CS0100', at, name);
-    else if (own.kind === 'parameter') b.error('CS0136', at, name);
-    else b.error('CS0128', at, name);
-    return false;
+type DeclaredKind = ScopeSymbol['kind'] | 'typeParameter';
+
+/**
+ * Reports a name that an enclosing scope, or an earlier declaration of its own scope, has already. `symbol` is what was
+ * declared, where it is in its scope's table already.
+ */
+export function checkName(
+  b: Binder,
+  scope: Scope,
+  name: string,
+  at: SourceSpan,
+  kind: DeclaredKind,
+  symbol: ScopeSymbol | undefined,
+): void {
+  if (name === '') return;
+  const conflict = kind === 'rangeVariable' ? 'CS1931' : 'CS0136';
+  for (let current: Scope | undefined = scope; current !== undefined; current = current.parent) {
+    if (kind === 'local' && current.typeParameters.has(name)) {
+      b.error('CS0412', at, name);
+      return;
+    }
+    const existing = current.own(name);
+    if (existing === undefined || existing === symbol) continue;
+    const isDuplicate =
+      current === scope && kind !== 'rangeVariable' && existing.kind !== 'parameter' && at.start >= existing.declaredAt;
+    b.error(isDuplicate ? 'CS0128' : conflict, at, name);
+    return;
   }
-  if (name === 'context' && b.isReserved(name)) {
-    b.error('CS0136', at, name);
-    return false;
-  }
-  for (let outer = scope.parent; outer !== undefined; outer = outer.parent) {
-    const found = outer.own(name);
-    if (found === undefined && !outer.upcoming.has(name)) continue;
-    b.error(found?.kind === 'rangeVariable' ? 'CS1931' : 'CS0136', at, name);
-    return false;
-  }
-  return true;
+  if (name === 'context') b.error(conflict, at, name);
 }
 
-export function declare(b: Binder, scope: Scope, name: string, at: SourceSpan, symbol: ScopeSymbol): void {
-  if (checkName(b, scope, name, at)) scope.add(name, symbol);
-  else if (symbol.kind === 'local') scope.locals.push(symbol);
-}
-
+/** Declares a local, or completes the one that its block announced. */
 export function declareLocal(
   b: Binder,
   identifier: IdentifierToken,
   type: TypeSymbol,
   localKind: LocalKind,
-  options: { readonly isRef?: boolean; readonly scope?: Scope } = {},
+  isRef = false,
 ): LocalSymbol {
-  const local = new LocalSymbol(identifier.name, type, localKind, options.isRef ?? false, identifier.start);
-  const scope = options.scope ?? b.scope;
-  declare(b, scope.declaresInto ?? scope, identifier.name, identifier, local);
+  const scope = b.scope.declaresInto ?? b.scope;
+  let local = scope.announced(identifier);
+  if (local === undefined) {
+    local = new LocalSymbol(identifier.name, type, localKind, isRef, identifier.start);
+    scope.add(identifier.name, local);
+  } else local.type = type;
+  checkName(b, scope, identifier.name, identifier, 'local', local);
   return local;
 }
 
 export function declareParameters(b: Binder, syntaxes: readonly ParameterSyntax[], parameters: readonly ParameterSymbol[]): void {
-  syntaxes.forEach((syntax, i) => {
-    const { name } = syntax.identifier;
+  const { scope } = b;
+  syntaxes.forEach(({ identifier }, i) => {
+    const { name } = identifier;
     const parameter = parameters[i];
     if (parameter === undefined || name === '') return;
-    if (name === '_' && b.scope.own('_') !== undefined) b.error('CS8370', syntax.identifier, 'lambda discard parameters', '9.0');
-    if (checkName(b, b.scope, name, syntax.identifier, true)) b.scope.add(name, parameter);
+    if (scope.own(name) === undefined) checkName(b, scope, name, identifier, 'parameter', undefined);
+    else if (name === '_' && b.function.kind === 'lambda') b.error('CS8370', identifier, 'lambda discard parameters', '9.0');
+    else {
+      b.error('CS0100', identifier, name);
+      scope.ambiguous.add(name);
+    }
+    scope.add(name, parameter);
   });
 }
 
-/** Notes the names that a block's statements will declare, so that earlier uses and nested names are judged rightly. */
-export function noteUpcoming(scope: Scope, statements: readonly StatementSyntax[]): void {
+/** Makes the locals of a block known from its start, so that earlier uses and nested names are judged rightly. */
+export function announceLocals(b: Binder, scope: Scope, statements: readonly StatementSyntax[]): void {
   for (const statement of statements) {
-    if (statement.kind === 'LocalDeclarationStatement') {
-      for (const variable of statement.declaration.variables) noteName(scope, variable.identifier);
-    } else if (statement.kind === 'LabeledStatement') noteUpcoming(scope, [statement.statement]);
+    if (statement.kind === 'LabeledStatement') announceLocals(b, scope, [statement.statement]);
+    else if (statement.kind === 'LocalDeclarationStatement')
+      announceVariables(b, scope, statement.declaration, statement.isConst ? 'constant' : 'variable');
+    if (b.mayDeclareInExpressions)
+      findExpressionVariables(statement, (identifier) => announce(b, scope, identifier, 'out', false));
   }
 }
 
-function noteName(scope: Scope, identifier: IdentifierToken): void {
-  if (identifier.name !== '' && !scope.upcoming.has(identifier.name)) scope.upcoming.set(identifier.name, identifier.start);
+export function announceVariables(
+  b: Binder,
+  scope: Scope,
+  { type, variables }: VariableDeclarationSyntax,
+  localKind: LocalKind = 'variable',
+): void {
+  for (const { identifier } of variables) announce(b, scope, identifier, localKind, type.kind === 'RefType');
+}
+
+function announce(b: Binder, scope: Scope, identifier: IdentifierToken, localKind: LocalKind, isRef: boolean): void {
+  if (identifier.name !== '')
+    scope.announce(identifier, new LocalSymbol(identifier.name, b.undeterminedType, localKind, isRef, identifier.start));
 }
 
 /** Statement expressions (C# spec 13.7): what may stand alone. */

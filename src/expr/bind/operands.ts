@@ -1,21 +1,24 @@
 /** What an expression is while it is being bound: a typed tree, or something that has no type until its context gives it one. */
 import type { MethodSymbol } from '../symbols/symbols.js';
 import type { LambdaExpressionSyntax, SimpleNameSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
-import { errorType, type TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import type { LambdaBinding } from './bind-lambda.js';
 import type { BindingCode } from './binder.js';
-import type { BoundExpression, SourceSpan } from './bound-nodes.js';
+import type { BoundBad, BoundExpression, SourceSpan } from './bound-nodes.js';
 import type { Scope } from './scope.js';
 
-export interface PendingNull {
+interface Pending {
+  readonly syntax: SourceSpan;
+  /** The parser reported something inside. */
+  readonly hasSyntaxError?: boolean;
+}
+export interface PendingNull extends Pending {
   readonly kind: 'pendingNull';
-  readonly syntax: SourceSpan;
 }
-export interface PendingDefault {
+export interface PendingDefault extends Pending {
   readonly kind: 'pendingDefault';
-  readonly syntax: SourceSpan;
 }
-export interface PendingLambda {
+export interface PendingLambda extends Pending {
   readonly kind: 'pendingLambda';
   readonly syntax: LambdaExpressionSyntax;
   readonly scope: Scope;
@@ -24,56 +27,53 @@ export interface PendingLambda {
   readonly explicitTypes: readonly TypeSymbol[] | undefined;
   /** Bodies bound so far, by the ids of their parameter types. */
   readonly bindings: Map<string, LambdaBinding>;
+  /** The delegate types that it was tried as, and the keys of the bindings that type inference asked for. */
+  readonly triedAs: Set<NamedTypeSymbol>;
+  readonly inferredFrom: Set<string>;
   /** Made of a query clause: its parameters may carry the range variables' names again. */
   readonly isQuery?: boolean;
   /** Names that the body cannot see, with the code that says so. */
   readonly outOfScope?: readonly (readonly [name: string, code: BindingCode])[];
 }
-export interface PendingMethodGroup {
+export interface PendingMethodGroup extends Pending {
   readonly kind: 'pendingMethodGroup';
-  readonly syntax: SourceSpan;
   readonly name: SimpleNameSyntax | undefined;
   readonly methodName: string;
   /** The value before the dot; absent for a type's static members and local functions. */
   readonly receiver: BoundExpression | undefined;
-  /** The type before the dot. */
-  readonly receiverType: TypeSymbol | undefined;
+  /** What an extension method would take as its first argument: the value before the dot, or one of the type there. */
+  readonly thisArgument: BoundExpression | undefined;
   /** Both are possible where a name means a type and a value alike (C# spec 12.8.7.2, "Color Color"). */
   readonly methods: readonly MethodSymbol[];
   readonly typeArguments: readonly TypeSymbol[] | undefined;
 }
-export interface PendingType {
+export interface PendingType extends Pending {
   readonly kind: 'pendingType';
-  readonly syntax: SourceSpan;
   readonly type: TypeSymbol;
 }
-export interface PendingNamespace {
+export interface PendingNamespace extends Pending {
   readonly kind: 'pendingNamespace';
-  readonly syntax: SourceSpan;
   readonly name: string;
 }
-export interface PendingTuple {
+export interface PendingTuple extends Pending {
   readonly kind: 'pendingTuple';
-  readonly syntax: SourceSpan;
   readonly elements: readonly Operand[];
   readonly names: readonly (string | undefined)[];
 }
-export interface PendingThrow {
+export interface PendingThrow extends Pending {
   readonly kind: 'pendingThrow';
-  readonly syntax: SourceSpan;
   readonly expression: BoundExpression;
 }
 /** `out var x`, `out _`: its type is the parameter's. */
-export interface PendingOutVariable {
+export interface PendingOutVariable extends Pending {
   readonly kind: 'pendingOutVariable';
-  readonly syntax: SourceSpan;
   readonly designation: VariableDesignationSyntax;
   readonly scope: Scope;
 }
 /** A conditional whose branches have no common type. */
-export interface PendingConditional {
+export interface PendingConditional extends Pending {
   readonly kind: 'pendingConditional';
-  readonly syntax: SourceSpan;
+  readonly condition: BoundExpression;
   readonly whenTrue: Operand;
   readonly whenFalse: Operand;
 }
@@ -107,18 +107,50 @@ const pendingKinds: ReadonlySet<string> = new Set<PendingExpression['kind']>([
 
 export const isPending = (operand: Operand): operand is PendingExpression => pendingKinds.has(operand.kind);
 
-export const isBad = (operand: Operand): boolean =>
-  operand.kind === 'bad' || (!isPending(operand) && operand.type.kind === 'error');
+/**
+ * Something in the operand was reported already: nothing that follows from it is (Roslyn: HasAnyErrors). Its type may well be
+ * known.
+ */
+export function isBad(operand: Operand): boolean {
+  switch (operand.kind) {
+    case 'bad':
+      return true;
+    case 'pendingTuple':
+      return operand.hasSyntaxError === true || operand.elements.some(isBad);
+    case 'pendingConditional':
+      return operand.hasSyntaxError === true || isBad(operand.condition);
+    default:
+      return isPending(operand) ? operand.hasSyntaxError === true : operand.type.kind === 'error';
+  }
+}
+
+/** Not even a type is known. */
+export const isUnknown = (operand: Operand): boolean => !isPending(operand) && operand.type.kind === 'error';
 
 /** Something was reported here; binding goes on without follow-ups. */
-export const bad = (syntax: SourceSpan, ...children: readonly Operand[]): BoundExpression => ({
+export const bad = (syntax: SourceSpan, ...children: readonly Operand[]): BoundBad => badOf(syntax, errorType, ...children);
+
+/** The same where the type is known nevertheless. */
+export const badOf = (syntax: SourceSpan, type: TypeSymbol, ...children: readonly Operand[]): BoundBad => ({
   kind: 'bad',
   syntax,
-  type: errorType,
-  children: children.filter((child): child is BoundExpression => !isPending(child)),
+  type,
+  children: children.flatMap(boundParts),
+  assigns: [],
 });
 
-/** The static type, or undefined where there is none without a context. */
-export function typeOf(operand: Operand): TypeSymbol | undefined {
-  return isPending(operand) ? undefined : operand.type;
+/** What of an operand is bound: flow analysis looks into it. */
+function boundParts(operand: Operand): readonly BoundExpression[] {
+  switch (operand.kind) {
+    case 'pendingTuple':
+      return operand.elements.flatMap(boundParts);
+    case 'pendingConditional':
+      return [operand.condition, ...boundParts(operand.whenTrue), ...boundParts(operand.whenFalse)];
+    case 'pendingThrow':
+      return [operand.expression];
+    case 'pendingMethodGroup':
+      return operand.receiver === undefined ? [] : [operand.receiver];
+    default:
+      return isPending(operand) ? [] : [operand];
+  }
 }

@@ -3,7 +3,7 @@ import { constructMethod, delegateInvokeOf } from '../symbols/members.js';
 import type { MethodSymbol, ParameterSymbol, PropertySymbol, RefKind } from '../symbols/symbols.js';
 import type { IdentifierToken } from '../syntax/nodes.js';
 import { isDelegateType, isNullableType, isReferenceType, isValueType, sameType } from '../types/relations.js';
-import { mentions } from '../types/substitution.js';
+import { mentions, substitute, typeMapOf } from '../types/substitution.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements } from '../types/universe.js';
 import { lambdaReturnedOperands, lambdaReturnFor } from './bind-lambda.js';
@@ -11,8 +11,8 @@ import { methodGroupTarget } from './bind-method-group.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
 import { implicitConversion, standardImplicit } from './conversions.js';
-import { isBad, isPending, type Operand } from './operands.js';
-import { inferTypeArguments } from './type-inference.js';
+import { isBad, isPending, isUnknown, type Operand } from './operands.js';
+import { inferReceiverArguments, inferTypeArguments } from './type-inference.js';
 
 export interface Argument {
   readonly operand: Operand;
@@ -35,10 +35,11 @@ export interface ArgumentMap {
   readonly isExpanded: boolean;
 }
 
+/** Why arguments do not map to the parameters, in the order in which C# looks for it. */
 export type MappingFault =
+  | { readonly fault: 'nameOutOfPosition' | 'unknownName' | 'nameOfPositional' | 'duplicateName'; readonly index: number }
   | { readonly fault: 'tooMany' }
-  | { readonly fault: 'missing'; readonly parameter: ParameterSymbol }
-  | { readonly fault: 'unknownName' | 'duplicateName' | 'nameAfterPosition'; readonly argument: Argument };
+  | { readonly fault: 'missing'; readonly parameter: ParameterSymbol };
 
 export interface Applicable<C extends Candidate = Candidate> {
   readonly candidate: C;
@@ -72,34 +73,43 @@ function mapPositional(parameters: readonly ParameterSymbol[], count: number): A
 export function mapArguments(candidate: Candidate, args: readonly Argument[], isExpanded: boolean): ArgumentMap | MappingFault {
   const { parameters } = candidate;
   const last = parameters.length - 1;
-  if (!isExpanded && args.every(isPositional)) return mapPositional(parameters, args.length);
-  const used = new Set<number>();
-  const parameterOf: number[] = [];
-  let outOfPosition = false;
-  for (let i = 0; i < args.length; i++) {
-    const argument = args[i]!;
-    if (argument.name === undefined) {
-      if (outOfPosition) return { fault: 'nameAfterPosition', argument };
-      const at = isExpanded && i >= last ? last : i;
-      if (at > last) return { fault: 'tooMany' };
-      parameterOf.push(at);
-      used.add(at);
-      continue;
-    }
-    const name = argument.name.name;
-    const at = parameters.findIndex((parameter) => parameter.name === name);
-    if (at < 0) return { fault: 'unknownName', argument };
-    if (used.has(at)) return { fault: 'duplicateName', argument };
-    if (at !== i) outOfPosition = true;
-    parameterOf.push(at);
-    used.add(at);
-  }
+  const hasNames = !args.every(isPositional);
+  if (!isExpanded && !hasNames) return mapPositional(parameters, args.length);
+  const parameterOf = args.map(({ name }, i) =>
+    name === undefined
+      ? isExpanded && i >= last
+        ? last
+        : i > last
+          ? -1
+          : i
+      : parameters.findIndex((parameter) => parameter.name === name.name),
+  );
+  const fault = hasNames ? namesFault(args, parameterOf) : undefined;
+  if (fault !== undefined) return fault;
   for (let i = 0; i < parameters.length; i++) {
+    const isGiven = hasNames ? parameterOf.includes(i) : i < args.length;
     const parameter = parameters[i]!;
-    if (!used.has(i) && parameter.defaultValue === undefined && !(isExpanded && i === last))
-      return { fault: 'missing', parameter };
+    if (!isGiven && parameter.defaultValue === undefined && !(isExpanded && i === last)) return { fault: 'missing', parameter };
   }
-  return { parameterOf, isExpanded };
+  const again = hasNames
+    ? args.findIndex(({ name }, i) => name !== undefined && args.findIndex((other) => other.name?.name === name.name) < i)
+    : -1;
+  return again < 0 ? { parameterOf, isExpanded } : { fault: 'duplicateName', index: again };
+}
+
+/** What is wrong with the names of arguments, or with the arguments that follow them. */
+function namesFault(args: readonly Argument[], parameterOf: number[]): MappingFault | undefined {
+  const moved = args.findIndex((argument, i) => argument.name !== undefined && parameterOf[i]! >= 0 && parameterOf[i] !== i);
+  if (moved >= 0 && args.slice(moved + 1).some((argument) => argument.name === undefined))
+    return { fault: 'nameOutOfPosition', index: moved };
+  const unmatched = parameterOf.indexOf(-1);
+  if (unmatched >= 0) return args[unmatched]!.name === undefined ? tooMany : { fault: 'unknownName', index: unmatched };
+  const again = args.findIndex(
+    (argument, i) =>
+      argument.name !== undefined &&
+      args.some((other, k) => k < i && other.name === undefined && parameterOf[k] === parameterOf[i]),
+  );
+  return again < 0 ? undefined : { fault: 'nameOfPositional', index: again };
 }
 
 export const isMapped = (map: ArgumentMap | MappingFault): map is ArgumentMap => 'parameterOf' in map;
@@ -113,10 +123,31 @@ export function parameterTypeFor(candidate: Candidate, map: ArgumentMap, argumen
 
 export const hasParams = (candidate: Candidate): boolean => candidate.parameters.at(-1)?.isParams ?? false;
 
+/** An extension's receiver converts by identity, reference or boxing only (12.8.9.3). */
+const receiverConversions: ReadonlySet<string> = new Set(['identity', 'reference', 'boxing', 'tuple', 'error']);
+
+export function receiverFits(b: Binder, receiver: Operand, type: TypeSymbol): boolean {
+  const conversion = implicitConversion(b, receiver, type);
+  return conversion !== undefined && receiverConversions.has(conversion.kind);
+}
+
+/** The receiver alone decides the type arguments that an extension's first parameter mentions. */
+export function receiverDecidesTypes(b: Binder, method: MethodSymbol, receiver: Operand): boolean {
+  return receiverParameterType(b, method, receiver) !== undefined;
+}
+
+/** An extension's first parameter for this receiver, or undefined where type inference fails on it. */
+export function receiverParameterType(b: Binder, method: MethodSymbol, receiver: Operand): TypeSymbol | undefined {
+  const open = method.parameters[0]!.type;
+  const own = method.typeParameters.filter((parameter) => mentions(open, (found) => found === parameter));
+  const inferred = own.length === 0 ? [] : inferReceiverArguments(b, own, receiver, open);
+  return inferred === undefined ? undefined : substitute(open, typeMapOf(own, inferred));
+}
+
 /** Whether an argument fits a parameter (12.6.4.2). */
 export function argumentFits(b: Binder, argument: Argument, parameter: ParameterSymbol, type: TypeSymbol): boolean {
   const wanted = parameter.refKind;
-  if (isBad(argument.operand)) return true;
+  if (isUnknown(argument.operand)) return false;
   if (argument.refKind !== 'none' || wanted === 'ref' || wanted === 'out') {
     if (argument.refKind !== wanted) return false;
     if (argument.operand.kind === 'pendingOutVariable') return true;
@@ -169,8 +200,10 @@ export function meetsConstraints(candidate: Candidate): boolean {
 }
 
 export interface ResolutionOptions {
-  /** Expanded form of `params` is considered. */
-  readonly allowParams: boolean;
+  /** Expanded form of `params` is not considered. */
+  readonly normalFormOnly?: boolean;
+  /** The first argument is the receiver of an extension method. */
+  readonly isExtension?: boolean;
 }
 
 /** Every candidate that is applicable, in its normal form if that applies, else expanded. */
@@ -179,13 +212,16 @@ export function applicableCandidates<C extends Candidate>(
   candidates: readonly C[],
   typeArguments: readonly TypeSymbol[] | undefined,
   args: readonly Argument[],
-  options: ResolutionOptions = { allowParams: true },
+  options: ResolutionOptions = {},
 ): readonly Applicable<C>[] {
   const found: Applicable<C>[] = [];
   for (const candidate of candidates) {
+    const isExtension = options.isExtension ?? false;
     const applicable =
-      tryForm(b, candidate, typeArguments, args, false) ??
-      (options.allowParams && hasParams(candidate) ? tryForm(b, candidate, typeArguments, args, true) : undefined);
+      tryForm(b, candidate, typeArguments, args, false, isExtension) ??
+      (hasParams(candidate) && !options.normalFormOnly
+        ? tryForm(b, candidate, typeArguments, args, true, isExtension)
+        : undefined);
     if (applicable !== undefined) found.push(applicable);
   }
   return found;
@@ -197,14 +233,20 @@ function tryForm<C extends Candidate>(
   typeArguments: readonly TypeSymbol[] | undefined,
   args: readonly Argument[],
   isExpanded: boolean,
+  isExtension: boolean,
 ): Applicable<C> | undefined {
   const map = mapArguments(original, args, isExpanded);
   if (!isMapped(map)) return undefined;
   const candidate = constructFor(b, original, typeArguments, args, map) as C | undefined;
   if (candidate === undefined || !meetsConstraints(candidate)) return undefined;
-  for (let i = 0; i < args.length; i++)
-    if (!argumentFits(b, args[i]!, candidate.parameters[map.parameterOf[i]!]!, parameterTypeFor(candidate, map, i)))
-      return undefined;
+  for (let i = 0; i < args.length; i++) {
+    const type = parameterTypeFor(candidate, map, i);
+    const fits =
+      isExtension && i === 0
+        ? receiverFits(b, args[0]!.operand, type)
+        : argumentFits(b, args[i]!, candidate.parameters[map.parameterOf[i]!]!, type);
+    if (!fits) return undefined;
+  }
   return { candidate, original, map };
 }
 
@@ -337,9 +379,7 @@ function matchesExactly(b: Binder, operand: Operand, target: TypeSymbol): boolea
     const inferred = lambdaReturnFor(b, operand, target);
     if (inferred !== undefined && sameType(inferred, returnType)) return true;
     const operands = lambdaReturnedOperands(b, operand, target);
-    return (
-      operands.length > 0 && operands.every((returned) => returned.kind !== 'bad' && matchesExactly(b, returned, returnType))
-    );
+    return operands.length > 0 && operands.every((returned) => !isBad(returned) && matchesExactly(b, returned, returnType));
   }
   if (operand.kind === 'pendingTuple') {
     const elements = tupleElements(target);

@@ -1,14 +1,13 @@
-/** Why a call has no best overload, as Roslyn tells it. */
-
+/** Why a call has no best overload, as Roslyn tells it (OverloadResolutionResult). */
 import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { shortTypeName } from '../types/display.js';
-import { isDelegateType } from '../types/relations.js';
-import { lambdaHasErrors, reportLambdaMismatch, reportUnconvertedLambda } from './bind-lambda.js';
+import { sameType } from '../types/relations.js';
+import type { TypeSymbol } from '../types/type-symbol.js';
+import { reportLambdaMismatch, reportLambdaSummary } from './bind-lambda.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
-import { implicitConversion } from './conversions.js';
 import { operandName } from './convert.js';
-import { isBad, type PendingMethodGroup } from './operands.js';
+import { isBad, isPending, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
   type ArgumentMap,
@@ -22,6 +21,8 @@ import {
   meetsConstraints,
   parameterTypeFor,
   type Resolution,
+  receiverDecidesTypes,
+  receiverFits,
 } from './overloads.js';
 import { methodDisplay } from './symbol-display.js';
 
@@ -39,139 +40,132 @@ export interface CallFailure {
   readonly creation?: { readonly at: SourceSpan; readonly name: string };
   /** An indexer's brackets. */
   readonly indexer?: SourceSpan;
+  /** The element of a collection initialiser, whose `Add` is called. */
+  readonly addElement?: SourceSpan;
+  /** Of a query clause: reports that its method's type arguments cannot be inferred, in words of the clause. */
+  readonly inferenceFailed?: () => void;
 }
+
+type CandidateFault =
+  | { readonly kind: 'constraints' }
+  | { readonly kind: 'badArguments'; readonly arguments: readonly number[] }
+  | { readonly kind: 'notInferred' }
+  /** Of an extension: the receiver alone does not decide the type arguments it should. */
+  | { readonly kind: 'receiverNotInferred' }
+  | { readonly kind: 'mapping'; readonly fault: MappingFault };
 
 interface FailedCandidate {
   readonly candidate: Candidate;
   readonly map: ArgumentMap | undefined;
-  readonly fault: MappingFault | undefined;
-  /** Its type arguments could not be inferred. */
-  readonly notInferred: boolean;
-  readonly badArguments: readonly number[];
-  readonly wrongConstraints: boolean;
+  readonly fault: CandidateFault | undefined;
 }
 
+const isFault = <K extends CandidateFault['kind']>(
+  failed: FailedCandidate,
+  kind: K,
+): failed is FailedCandidate & { readonly fault: Extract<CandidateFault, { kind: K }> } => failed.fault?.kind === kind;
+
+/** The first of the reasons below that some candidate gives, in Roslyn's order. */
 export function reportCallFailure(b: Binder, failure: CallFailure): void {
   const { args, candidates, group, resolution } = failure;
   const at = locationOf(failure);
-  if (
-    args.some((argument) => isBad(argument.operand) && argument.operand.kind === 'bad' && argument.operand.type.kind === 'error')
-  ) {
-    // An argument with an error of its own: no follow-up about the call.
-    for (const argument of args) if (argument.operand.kind === 'pendingLambda') reportUnconvertedLambda(b, argument.operand);
-    return;
-  }
   if (resolution.kind === 'ambiguous') {
-    b.error('CS0121', at, methodDisplay(resolution.first), methodDisplay(resolution.second));
+    b.error(
+      'CS0121',
+      at,
+      methodDisplay(resolution.first.originalDefinition),
+      methodDisplay(resolution.second.originalDefinition),
+    );
     return;
   }
-  if (reportTypeArgumentCount(b, failure, at)) return;
-  const failed = candidates.map((candidate) => diagnose(b, candidate, group?.typeArguments, args));
-  if (reportLambdaErrors(b, failed, args)) return;
-  const bad = failed.find((candidate) => candidate.badArguments.length > 0);
-  if (bad !== undefined) {
-    reportBadArguments(b, failure, bad);
-    return;
-  }
-  const constrained = failed.find((candidate) => candidate.wrongConstraints);
+  const failed = candidates.map((candidate) => diagnose(b, failure, candidate, group?.typeArguments));
+  const constrained = failed.find((candidate) => isFault(candidate, 'constraints'));
   if (constrained !== undefined) {
     reportConstraint(b, constrained.candidate, at);
     return;
   }
-  const notInferred = failed.find((candidate) => candidate.notInferred);
+  if (reportLambdaErrors(b, args)) return;
+  for (const candidate of failed)
+    if (isFault(candidate, 'badArguments')) {
+      reportBadArguments(b, failure, candidate, candidate.fault.arguments);
+      return;
+    }
+  const notInferred = failed.find((candidate) => isFault(candidate, 'notInferred'));
   if (notInferred !== undefined) {
-    b.error('CS0411', at, methodDisplay(notInferred.candidate));
+    if (failure.inferenceFailed === undefined) b.error('CS0411', at, methodDisplay(notInferred.candidate));
+    else failure.inferenceFailed();
+    return;
+  }
+  if (failed.some((candidate) => isFault(candidate, 'receiverNotInferred'))) {
+    b.error('CS1061', at, operandName(b, args[0]!.operand), group?.methodName ?? '', '');
     return;
   }
   reportMapping(b, failure, failed, at);
 }
 
-const locationOf = ({ group, creation, indexer, delegate, syntax }: CallFailure): SourceSpan =>
-  creation?.at ?? indexer ?? group?.name ?? group?.syntax ?? delegate?.syntax ?? syntax;
+const locationOf = ({ group, creation, indexer, delegate, addElement, syntax }: CallFailure): SourceSpan =>
+  creation?.at ?? indexer ?? addElement ?? group?.name ?? group?.syntax ?? delegate?.syntax ?? syntax;
 
+/** In expanded form where the normal one does not even take the number of arguments. */
 function diagnose(
   b: Binder,
+  failure: CallFailure,
   candidate: Candidate,
   typeArguments: PendingMethodGroup['typeArguments'],
-  args: readonly Argument[],
 ): FailedCandidate {
-  const normal = diagnoseForm(b, candidate, typeArguments, args, false);
-  if (!hasParams(candidate) || normal.badArguments.length > 0) {
-    // An argument that would fit the params array's element decides for the expanded form.
-    if (!hasParams(candidate)) return normal;
-    const expanded = diagnoseForm(b, candidate, typeArguments, args, true);
-    return expanded.fault === undefined && expanded.badArguments.length > 0 ? expanded : normal;
-  }
-  const expanded = diagnoseForm(b, candidate, typeArguments, args, true);
-  return expanded.fault === undefined ? expanded : normal;
+  const normal = diagnoseForm(b, failure, candidate, typeArguments, false);
+  if (!hasParams(candidate) || !isFault(normal, 'mapping')) return normal;
+  if (normal.fault.fault.fault !== 'missing' && normal.fault.fault.fault !== 'tooMany') return normal;
+  const expanded = diagnoseForm(b, failure, candidate, typeArguments, true);
+  return isFault(expanded, 'mapping') && (expanded.fault.fault.fault === 'missing' || expanded.fault.fault.fault === 'tooMany')
+    ? normal
+    : expanded;
 }
 
 function diagnoseForm(
   b: Binder,
+  { args, isExtension }: CallFailure,
   original: Candidate,
   typeArguments: PendingMethodGroup['typeArguments'],
-  args: readonly Argument[],
   isExpanded: boolean,
 ): FailedCandidate {
-  const base = {
-    candidate: original,
-    map: undefined,
-    fault: undefined,
-    notInferred: false,
-    badArguments: [],
-    wrongConstraints: false,
-  };
   const map = mapArguments(original, args, isExpanded);
-  if (!isMapped(map)) return { ...base, fault: map };
+  if (!isMapped(map)) return { candidate: original, map: undefined, fault: { kind: 'mapping', fault: map } };
   const candidate = constructFor(b, original, typeArguments, args, map);
-  if (candidate === undefined) return { ...base, map, notInferred: true };
-  const badArguments = args.flatMap((argument, i) =>
-    argumentFits(b, argument, candidate.parameters[map.parameterOf[i]!]!, parameterTypeFor(candidate, map, i)) ? [] : [i],
-  );
-  return { ...base, candidate, map, badArguments, wrongConstraints: badArguments.length === 0 && !meetsConstraints(candidate) };
-}
-
-function reportTypeArgumentCount(b: Binder, { group, candidates }: CallFailure, at: SourceSpan): boolean {
-  const count = group?.typeArguments?.length;
-  if (
-    count === undefined ||
-    candidates.some((candidate) => candidate.kind === 'method' && candidate.typeParameters.length === count)
-  )
-    return false;
-  const generic = candidates.find(
-    (candidate): candidate is MethodSymbol => candidate.kind === 'method' && candidate.typeParameters.length > 0,
-  );
-  if (generic !== undefined) b.error('CS0305', at, methodDisplay(generic), 'method', generic.typeParameters.length);
-  else b.error('CS0308', at, methodDisplay(candidates[0]!), 'method');
-  return true;
-}
-
-/** Errors inside a lambda's body for the parameter types of some candidate are what to report. */
-function reportLambdaErrors(b: Binder, failed: readonly FailedCandidate[], args: readonly Argument[]): boolean {
-  for (let i = 0; i < args.length; i++) {
-    const { operand } = args[i]!;
-    if (operand.kind !== 'pendingLambda') continue;
-    const known = [...operand.bindings.values()].some((binding) => binding.diagnostics.length > 0);
-    const wanted = failed.some(
-      (candidate) =>
-        candidate.map !== undefined &&
-        !candidate.notInferred &&
-        lambdaHasErrors(b, operand, parameterTypeFor(candidate.candidate, candidate.map, i)),
-    );
-    if (known || wanted) {
-      reportUnconvertedLambda(b, operand);
-      return true;
-    }
+  if (candidate === undefined) {
+    const isReceivers = isExtension && original.kind === 'method' && !receiverDecidesTypes(b, original, args[0]!.operand);
+    return { candidate: original, map, fault: { kind: isReceivers ? 'receiverNotInferred' : 'notInferred' } };
   }
-  return false;
+  const badArguments = args.flatMap((argument, i) => {
+    const parameter = candidate.parameters[map.parameterOf[i]!]!;
+    const type = parameterTypeFor(candidate, map, i);
+    const fits = isExtension && i === 0 ? receiverFits(b, argument.operand, type) : argumentFits(b, argument, parameter, type);
+    return fits ? [] : [i];
+  });
+  if (badArguments.length > 0) return { candidate, map, fault: { kind: 'badArguments', arguments: badArguments } };
+  return { candidate, map, fault: meetsConstraints(candidate) ? undefined : { kind: 'constraints' } };
 }
 
-function reportBadArguments(b: Binder, failure: CallFailure, bad: FailedCandidate): void {
-  const { candidate, map } = bad;
-  for (const i of bad.badArguments) {
+/** Errors inside the bodies of lambdas, found while they were tried, are what to report. */
+function reportLambdaErrors(b: Binder, args: readonly Argument[]): boolean {
+  let found = false;
+  for (const { operand } of args) if (operand.kind === 'pendingLambda' && reportLambdaSummary(b, operand)) found = true;
+  return found;
+}
+
+function reportBadArguments(
+  b: Binder,
+  failure: CallFailure,
+  { candidate, map }: FailedCandidate,
+  badArguments: readonly number[],
+): void {
+  if (failure.addElement !== undefined) b.error('CS1950', failure.addElement, methodDisplay(candidate));
+  for (const i of badArguments) {
     const argument = failure.args[i]!;
+    if (isBad(argument.operand) && argument.operand.kind !== 'pendingLambda') continue;
     const parameter = candidate.parameters[map!.parameterOf[i]!]!;
-    const type = parameterTypeFor(candidate, map!, i);
+    const type =
+      parameter.isParams && parameter.type.kind === 'array' ? parameter.type.elementType : parameterTypeFor(candidate, map!, i);
     if (failure.isExtension && i === 0) {
       b.error(
         'CS1929',
@@ -187,29 +181,26 @@ function reportBadArguments(b: Binder, failure: CallFailure, bad: FailedCandidat
   }
 }
 
-function reportBadArgument(
-  b: Binder,
-  argument: Argument,
-  parameter: ParameterSymbol,
-  type: Parameters<typeof shortTypeName>[0],
-  position: number,
-): void {
-  const { operand } = argument;
-  if (argument.refKind !== parameter.refKind && !(argument.refKind === 'none' && parameter.refKind === 'in')) {
-    if (parameter.refKind === 'none' || (parameter.refKind === 'in' && argument.refKind !== 'none'))
-      b.error('CS1615', argument.syntax, position, argument.refKind);
-    else b.error('CS1620', argument.syntax, position, parameter.refKind);
+function reportBadArgument(b: Binder, argument: Argument, parameter: ParameterSymbol, type: TypeSymbol, position: number): void {
+  const { operand, refKind, syntax } = argument;
+  const isOtherKind = refKind !== parameter.refKind && !(refKind === 'none' && parameter.refKind === 'in');
+  const isTypeless = isPending(operand) && b.naturalType(operand) === undefined && operand.kind !== 'pendingOutVariable';
+  if (isOtherKind && !isTypeless) {
+    if (parameter.refKind === 'none' || parameter.refKind === 'in') b.error('CS1615', syntax, position, refKind);
+    else b.error('CS1620', syntax, position, parameter.refKind);
     return;
   }
-  if (operand.kind === 'pendingLambda' && (isDelegateType(type) || implicitConversion(b, operand, type) === undefined)) {
+  if (operand.kind === 'pendingLambda' && !isOtherKind) {
     reportLambdaMismatch(b, operand, type);
     return;
   }
-  const prefix = argument.refKind === 'none' ? '' : `${argument.refKind} `;
-  b.error('CS1503', argument.syntax, position, prefix + operandName(b, operand), prefix + shortTypeName(type));
+  const prefix = isTypeless || refKind === 'none' ? '' : `${refKind} `;
+  const parameterPrefix = parameter.refKind === 'none' ? '' : `${parameter.refKind} `;
+  b.error('CS1503', syntax, position, prefix + operandName(b, operand), parameterPrefix + shortTypeName(type));
 }
 
-function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan): void {
+/** Which type argument breaks its parameter's constraints, and which of them. */
+export function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan): void {
   if (candidate.kind !== 'method') return;
   const index = candidate.typeParameters.findIndex(
     (parameter, i) =>
@@ -226,57 +217,70 @@ function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan): void
   else b.error('CS0311', at, argument, shortTypeName(parameter.constraintTypes[0]!), parameter.name, methodDisplay(candidate));
 }
 
-type NamedFault = Extract<MappingFault, { argument: Argument }>;
-const namedFaults = ['duplicateName', 'unknownName', 'nameAfterPosition'] as const;
+/** The kinds of mapping faults by what they are worth telling; of several with one kind the one furthest to the right. */
+const mappingOrder = ['duplicateName', 'missing', 'nameOfPositional', 'unknownName', 'tooMany', 'nameOutOfPosition'] as const;
 
 function reportMapping(b: Binder, failure: CallFailure, failed: readonly FailedCandidate[], at: SourceSpan): void {
-  const faults = failed.flatMap((candidate) => (candidate.fault === undefined ? [] : [{ ...candidate, fault: candidate.fault }]));
-  for (const kind of namedFaults) {
-    const found = faults.find((candidate) => candidate.fault.fault === kind);
-    if (found === undefined) continue;
-    reportNamed(b, failure, found.candidate, found.fault as NamedFault);
+  const faults = failed.flatMap((candidate) =>
+    isFault(candidate, 'mapping') ? [{ candidate: candidate.candidate, fault: candidate.fault.fault }] : [],
+  );
+  const kind = mappingOrder.find((wanted) => faults.some(({ fault }) => fault.fault === wanted));
+  const same = faults.filter(({ fault }) => fault.fault === kind);
+  const indexOf = (fault: MappingFault) => ('index' in fault ? fault.index : 0);
+  const best = same.reduce<(typeof same)[number] | undefined>(
+    (chosen, next) => (chosen === undefined || indexOf(next.fault) > indexOf(chosen.fault) ? next : chosen),
+    undefined,
+  );
+  if (best !== undefined && 'index' in best.fault) {
+    reportNamed(b, failure, best.candidate, best.fault);
+    return;
+  }
+  if (best?.fault.fault === 'missing' && same.length === 1) {
+    const { delegate } = failure;
+    b.error('CS7036', at, best.fault.parameter.name, delegate ? shortTypeName(delegate.type) : methodDisplay(best.candidate));
     return;
   }
   const count = failure.args.length - (failure.isExtension ? 1 : 0);
-  const missing = faults.find((candidate) => candidate.fault.fault === 'missing');
-  if (
-    missing !== undefined &&
-    missing.fault.fault === 'missing' &&
-    (faults.length === 1 || (failure.creation === undefined && faults.length === 1))
-  ) {
-    b.error('CS7036', at, missing.fault.parameter.name, methodDisplay(missing.candidate));
-    return;
-  }
   if (failure.creation !== undefined) b.error('CS1729', at, failure.creation.name, count);
   else if (failure.delegate !== undefined) b.error('CS1593', at, shortTypeName(failure.delegate.type), count);
   else if (failure.indexer !== undefined) b.error('CS1501', at, 'this', count);
   else b.error('CS1501', at, failure.group?.methodName ?? '', count);
 }
 
-function reportNamed(b: Binder, failure: CallFailure, candidate: Candidate, fault: NamedFault): void {
-  const { argument } = fault;
+function reportNamed(
+  b: Binder,
+  failure: CallFailure,
+  candidate: Candidate,
+  fault: Extract<MappingFault, { readonly index: number }>,
+): void {
+  const argument = failure.args[fault.index]!;
   const name = argument.name ?? argument.syntax;
   const text = argument.name?.name ?? '';
-  const display =
-    failure.delegate === undefined
-      ? candidate.name === '.ctor'
-        ? (candidate.containingType?.definition.name ?? '')
-        : candidate.name
-      : shortTypeName(failure.delegate.type);
+  const display = candidate.name === '.ctor' ? (candidate.containingType?.definition.name ?? '') : candidate.name;
   switch (fault.fault) {
     case 'unknownName':
-      if (failure.delegate !== undefined) b.error('CS1746', name, display, text);
+      if (failure.delegate !== undefined) b.error('CS1746', name, shortTypeName(failure.delegate.type), text);
       else b.error('CS1739', name, display, text);
       break;
-    case 'duplicateName': {
-      const again = failure.args.filter((other) => other.name?.name === text).length > 1;
-      b.error(again ? 'CS1740' : 'CS1744', name, text);
+    case 'nameOfPositional':
+      b.error('CS1744', name, text);
       break;
-    }
-    case 'nameAfterPosition': {
-      const misplaced = failure.args.find((other) => other.name !== undefined);
-      b.error('CS8323', misplaced?.name ?? name, misplaced?.name?.name ?? text);
+    case 'duplicateName':
+      b.error('CS1740', name, text);
       break;
-    }
+    case 'nameOutOfPosition':
+      b.error('CS8323', name, text);
+      break;
   }
+}
+
+/** The type that every candidate would return, where they agree: what a failed call is taken to be. */
+export function commonReturnType(candidates: readonly Candidate[]): TypeSymbol | undefined {
+  let common: TypeSymbol | undefined;
+  for (const candidate of candidates) {
+    const type = candidate.kind === 'method' ? candidate.returnType : candidate.type;
+    if (common !== undefined && !sameType(common, type)) return undefined;
+    common = type;
+  }
+  return common;
 }

@@ -1,5 +1,6 @@
 /** Scopes of locals, local functions and labels (C# spec 7.7; the rules on one meaning of a name in nested scopes are C# 7.3's). */
 import type { LabelSymbol, LocalFunctionSymbol, LocalSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import type { IdentifierToken } from '../syntax/nodes.js';
 import type { TypeParameterSymbol } from '../types/type-symbol.js';
 import type { BoundExpression } from './bound-nodes.js';
 
@@ -16,13 +17,14 @@ export type ScopeSymbol = LocalSymbol | ParameterSymbol | LocalFunctionSymbol | 
 
 export class Scope {
   readonly #symbols = new Map<string, ScopeSymbol>();
-  // Most scopes have neither.
+  /** Locals whose declarations are not bound yet, by their names' tokens. */
+  #announced: Map<IdentifierToken, LocalSymbol> | undefined;
+  // Most scopes have none of these.
+  #ambiguous: Set<string> | undefined;
   #typeParameters: Map<string, TypeParameterSymbol> | undefined;
   #labels: Map<string, LabelSymbol> | undefined;
   /** Locals declared here, in order: the block's `locals`. */
   readonly locals: LocalSymbol[] = [];
-  /** Names of declarations further down in the same block, not bound yet. */
-  readonly upcoming = new Map<string, number>();
 
   /** Where declarations of this scope go: the switch block's scope for the statements of its sections. */
   declaresInto: Scope | undefined;
@@ -41,21 +43,35 @@ export class Scope {
     this.#labels ??= new Map();
     return this.#labels;
   }
+  /** Names that two parameters or type parameters have: using them is ambiguous (CS0229). */
+  get ambiguous(): Set<string> {
+    this.#ambiguous ??= new Set();
+    return this.#ambiguous;
+  }
 
   own(name: string): ScopeSymbol | undefined {
     return this.#symbols.get(name);
   }
+
+  /** Declares a symbol; of several with one name the first is what the name means. */
   add(name: string, symbol: ScopeSymbol): void {
-    this.#symbols.set(name, symbol);
-    this.upcoming.delete(name);
+    if (!this.#symbols.has(name)) this.#symbols.set(name, symbol);
     if (symbol.kind === 'local') this.locals.push(symbol);
   }
+
+  /** Makes a local known from the start of its scope; its declaration, bound later, finds it by its token. */
+  announce(identifier: IdentifierToken, local: LocalSymbol): void {
+    this.#announced ??= new Map();
+    this.#announced.set(identifier, local);
+    this.add(identifier.name, local);
+  }
+  announced(identifier: IdentifierToken): LocalSymbol | undefined {
+    return this.#announced?.get(identifier);
+  }
+
   /** Replaces the meaning of a name without declaring it anew. */
   rebind(name: string, symbol: ScopeSymbol): void {
     this.#symbols.set(name, symbol);
-  }
-  names(): Iterable<string> {
-    return this.#symbols.keys();
   }
 
   find(name: string): ScopeSymbol | undefined {
@@ -66,13 +82,11 @@ export class Scope {
     return undefined;
   }
 
-  /** The nearest scope that has or will have the name. */
-  findDeclaring(name: string): { readonly scope: Scope; readonly symbol: ScopeSymbol | undefined } | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const symbol = scope.#symbols.get(name);
-      if (symbol !== undefined || scope.upcoming.has(name)) return { scope, symbol };
-    }
-    return undefined;
+  /** The name means two things where it was declared. */
+  isAmbiguous(name: string): boolean {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent)
+      if (scope.#symbols.has(name) || scope.#typeParameters?.has(name)) return scope.#ambiguous?.has(name) ?? false;
+    return false;
   }
 
   /** The name is declared outside of the function that the scope is in. */

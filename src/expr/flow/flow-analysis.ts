@@ -14,20 +14,19 @@ import type {
   DeconstructionTarget,
   SourceSpan,
 } from '../bind/bound-nodes.js';
-import type { LabelSymbol, LocalSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import type { LabelSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { isValueType, sameType } from '../types/relations.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
 import { localsOf } from './function-locals.js';
 import { TupleFields } from './tuple-fields.js';
+import { type Variable, VariableBits } from './variable-bits.js';
 
 /** Where findings go. */
 export interface FlowReporter {
-  useBeforeAssignment(name: string, at: SourceSpan): void;
+  useBeforeAssignment(name: string, at: SourceSpan, kind: 'variable' | 'out' | 'field'): void;
   outNotAssigned(name: string, at: SourceSpan): void;
   fallThrough(label: SourceSpan, isLast: boolean): void;
 }
-
-type Variable = LocalSymbol | ParameterSymbol;
 
 /** What a local function needs and gives: outer variables read before it assigns them, and those assigned when it returns. */
 interface FunctionSummary {
@@ -37,7 +36,7 @@ interface FunctionSummary {
 
 export class FlowAnalysis {
   #state: FlowState = start;
-  readonly #bits = new Map<Variable, bigint>();
+  readonly #bits = new VariableBits();
   readonly #tupleFields = new TupleFields();
   readonly #labels = new Map<LabelSymbol, FlowState>();
   readonly #reported = new Set<Variable>();
@@ -47,7 +46,8 @@ export class FlowAnalysis {
   #labelsChanged = false;
   /** Collects reads of outer variables while a local function is summarised. */
   #outerReads: { readonly isOuter: (variable: Variable) => boolean; readonly found: Set<Variable> } | undefined;
-  #returns: FlowState[] = [];
+  /** The states at the function's returns, with where they are. */
+  #returns: { readonly state: FlowState; readonly at: SourceSpan }[] = [];
 
   constructor(private readonly reporter: FlowReporter | undefined) {
     this.#isReporting = false;
@@ -72,34 +72,25 @@ export class FlowAnalysis {
   }
 
   private checkOuts(outs: readonly ParameterSymbol[], at: SourceSpan): void {
-    if (!this.#state.isReachable) return;
-    for (const out of outs) if (!this.isAssigned(out) && this.#isReporting) this.reporter?.outNotAssigned(out.name, at);
+    if (!this.#state.isReachable || !this.#isReporting) return;
+    for (const out of outs) if (!this.isAssigned(out)) this.reporter?.outNotAssigned(out.name, at);
   }
 
   // Variables
 
-  private bit(variable: Variable): bigint {
-    let bit = this.#bits.get(variable);
-    if (bit === undefined) {
-      bit = 1n << BigInt(this.#bits.size);
-      this.#bits.set(variable, bit);
-    }
-    return bit;
-  }
-
   private isAssigned(variable: Variable): boolean {
-    return (this.#state.assigned & this.bit(variable)) !== 0n;
+    return (this.#state.assigned & this.#bits.of(variable)) !== 0n;
   }
 
   private assign(variable: Variable): void {
-    this.#state = { ...this.#state, assigned: this.#state.assigned | this.bit(variable) };
+    this.#state = { ...this.#state, assigned: this.#state.assigned | this.#bits.of(variable) };
   }
 
   private unassign(variable: Variable): void {
-    if (this.#state.isReachable) this.#state = { ...this.#state, assigned: this.#state.assigned & ~this.bit(variable) };
+    if (this.#state.isReachable) this.#state = { ...this.#state, assigned: this.#state.assigned & ~this.#bits.of(variable) };
   }
 
-  private read(variable: Variable, at: SourceSpan): void {
+  private read(variable: Variable, at: SourceSpan, isField = false): void {
     if (variable.kind === 'parameter' && variable.refKind !== 'out') return;
     if (variable.kind === 'local' && variable.constant !== undefined) return;
     if (this.isAssigned(variable)) return;
@@ -108,9 +99,14 @@ export class FlowAnalysis {
       this.assign(variable);
       return;
     }
-    if (this.#isReporting && !this.#reported.has(variable)) {
+    // What has no type was told of, and what is used before it is declared.
+    const isTold =
+      this.#reported.has(variable) ||
+      variable.type.kind === 'error' ||
+      (variable.kind === 'local' && at.end < variable.declaredAt);
+    if (this.#isReporting && !isTold) {
       this.#reported.add(variable);
-      this.reporter?.useBeforeAssignment(variable.name, at);
+      this.reporter?.useBeforeAssignment(variable.name, at, isField ? 'field' : variable.kind === 'local' ? 'variable' : 'out');
     }
     this.assign(variable);
   }
@@ -229,7 +225,7 @@ export class FlowAnalysis {
         return;
       case 'return':
         if (statement.expression !== undefined) this.value(statement.expression);
-        this.#returns.push(this.#state);
+        this.#returns.push({ state: this.#state, at: statement.syntax });
         this.#state = unreachable;
         return;
       case 'throw':
@@ -338,26 +334,24 @@ export class FlowAnalysis {
 
   private localFunctionBody(statement: BoundLocalFunction): void {
     const saved = { state: this.#state, returns: this.#returns, outer: this.#outerReads };
-    // Inside, outer variables count as assigned: each call checks what the function reads.
     this.#returns = [];
     const outs = statement.symbol.parameters.filter((parameter) => parameter.refKind === 'out');
-    this.#state = { isReachable: true, assigned: this.allAssigned() };
+    // Inside, outer variables count as assigned: each call checks what the function reads.
+    this.#state = { isReachable: true, assigned: -1n };
     for (const out of outs) this.unassign(out);
-    for (const local of localsOf(statement.body)) this.unassign(local);
+    for (const local of localsOf(statement.body)) {
+      this.unassign(local);
+      for (const field of this.#tupleFields.of(local)) this.unassign(field);
+    }
     this.statement(statement.body);
     this.checkOuts(outs, statement.body.end ?? statement.body.syntax);
-    if (this.#isReporting)
-      for (const state of this.#returns) {
-        this.#state = state;
-        this.checkOuts(outs, statement.body.end ?? statement.body.syntax);
-      }
+    for (const { state, at } of this.#returns) {
+      this.#state = state;
+      this.checkOuts(outs, at);
+    }
     this.#state = saved.state;
     this.#returns = saved.returns;
     this.#outerReads = saved.outer;
-  }
-
-  private allAssigned(): bigint {
-    return -1n;
   }
 
   private callLocalFunction(method: MethodSymbol, at: SourceSpan): void {
@@ -381,12 +375,9 @@ export class FlowAnalysis {
     this.#returns = [];
     this.#state = start;
     this.statement(statement.body);
-    const end = this.#returns.reduce(join, this.#state);
-    const writes = new Set(
-      [...this.#bits]
-        .filter(([variable, bit]) => end.isReachable && !own.has(variable) && !found.has(variable) && (end.assigned & bit) !== 0n)
-        .map(([variable]) => variable),
-    );
+    const end = this.#returns.reduce((state, returned) => join(state, returned.state), this.#state);
+    const assigned = end.isReachable ? this.#bits.in(end.assigned) : [];
+    const writes = new Set(assigned.filter((variable) => !own.has(variable) && !found.has(variable)));
     this.#state = saved.state;
     this.#returns = saved.returns;
     this.#outerReads = saved.outer;
@@ -442,6 +433,9 @@ export class FlowAnalysis {
       const whenFalse = this.condition(expression.whenFalse);
       return { whenTrue: join(whenTrue.whenTrue, whenFalse.whenTrue), whenFalse: join(whenTrue.whenFalse, whenFalse.whenFalse) };
     }
+    // A condition in error may still tell what it assigns.
+    const [inner] = expression.kind === 'bad' ? expression.children : [];
+    if (expression.kind === 'bad' && inner !== undefined && expression.children.length === 1) return this.condition(inner);
     if (expression.kind === 'isPattern') {
       this.value(expression.operand);
       const before = this.#state;
@@ -483,8 +477,9 @@ export class FlowAnalysis {
         return;
       case 'fieldAccess': {
         const field = this.#tupleFields.accessed(expression);
-        if (field !== undefined && !this.isAssigned(field.local) && this.isAssigned(field.variable)) return;
-        if (expression.receiver !== undefined) this.value(expression.receiver);
+        if (field === undefined) {
+          if (expression.receiver !== undefined) this.value(expression.receiver);
+        } else if (!this.isAssigned(field.local)) this.read(field.variable, expression.syntax, true);
         return;
       }
       case 'propertyAccess':
@@ -597,6 +592,7 @@ export class FlowAnalysis {
         return;
       case 'bad':
         this.values(expression.children);
+        for (const target of expression.assigns) this.assignment(target, () => {});
         return;
     }
   }

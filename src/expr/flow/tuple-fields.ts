@@ -10,8 +10,9 @@ export class TupleFields {
   of(local: LocalSymbol): readonly LocalSymbol[] {
     let fields = this.#fields.get(local);
     if (fields === undefined) {
+      const names = local.type.kind === 'named' ? local.type.tupleNames : undefined;
       fields = (tupleElements(local.type) ?? []).map(
-        (type, i) => new LocalSymbol(`${local.name}.Item${i + 1}`, type, 'variable', false, local.declaredAt),
+        (type, i) => new LocalSymbol(names?.[i] ?? `Item${i + 1}`, type, 'variable', false, local.declaredAt),
       );
       this.#fields.set(local, fields);
     }

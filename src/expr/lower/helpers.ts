@@ -18,7 +18,7 @@ import * as strings from '../runtime/operations/strings.js';
 import { box } from '../runtime/sequences.js';
 import { newTuple, type ValueTuple } from '../runtime/tuples.js';
 import { defaultOf } from '../runtime/value-ops.js';
-import type { ClrArray, ClrArrayItems } from '../runtime/values.js';
+import { Box, type ClrArray, type ClrArrayItems } from '../runtime/values.js';
 import type { NamedTypeSymbol } from '../types/type-symbol.js';
 import type { CoreHelper, HelperFunction } from './core-nodes.js';
 
@@ -59,6 +59,8 @@ export const runFilterHelper = quiet('runFilter', exceptions.runFilter);
 export const applyHelper = quiet('apply', (fn: HelperFunction, ...args: readonly unknown[]) => fn(...args));
 
 export const boxHelper = quiet('box', box);
+/** Of a type that is never null and never its own box. */
+export const boxPlainHelper = quiet('box', (type: NamedTypeSymbol, value: unknown) => new Box(type, value));
 export const defaultHelper = quiet('default', defaultOf);
 
 export const newCellHelper = quiet('newCell', refs.newCell);

@@ -27,7 +27,7 @@ import {
   sequence,
 } from './core-builders.js';
 import type { CoreExpression, CoreHelper, HelperFunction } from './core-nodes.js';
-import { boxHelper, helper, newTupleHelper, pure, quiet, tupleItemHelper } from './helpers.js';
+import { boxHelper, boxPlainHelper, helper, newTupleHelper, pure, quiet, tupleItemHelper } from './helpers.js';
 import { type Lowering, surfaceHelper } from './lowering.js';
 
 const openTestHelper = quiet('isInstance', (type: TypeSymbol, value: unknown) => typeTest(type)(value));
@@ -167,7 +167,8 @@ export function lowerConversion(l: Lowering, node: BoundConversion): CoreExpress
 /** A value of static type `type` as an `object`. */
 export function boxed(l: Lowering, type: TypeSymbol, value: CoreExpression): CoreExpression {
   if (type.kind !== 'typeParameter' && !isValueType(type)) return value;
-  return call(boxHelper, [l.type(type), value]);
+  const isPlain = type.kind === 'named' && type.special !== undefined && type.special !== 'nullable';
+  return call(isPlain ? boxPlainHelper : boxHelper, [l.type(type), value]);
 }
 
 function convertNullable(l: Lowering, node: BoundConversion, value: CoreExpression): CoreExpression {

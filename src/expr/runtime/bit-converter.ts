@@ -108,8 +108,14 @@ export const singleToUInt32Bits = reinterpret(layouts.float, layouts.uint);
 export const int32BitsToSingle = reinterpret(layouts.int, layouts.float);
 export const uint32BitsToSingle = reinterpret(layouts.uint, layouts.float);
 
-const dashed = (bytes: Uint8Array): string =>
-  made(Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join('-'));
+/** `-00` to `-FF`. */
+const dashedBytes = Array.from({ length: 256 }, (_, byte) => `-${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+
+function dashed(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += dashedBytes[bytes[i]!]!;
+  return made(text.slice(1));
+}
 
 /** `BitConverter.ToString`: hexadecimal with dashes. */
 export function bitsText(value: Bytes, startIndex = 0, length?: number): string {

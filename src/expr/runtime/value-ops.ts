@@ -198,8 +198,8 @@ export function registerRuntimeTypes(string: TypeSymbol, exception: (typeName: s
 /** `GetType()` of a value held as an `object`; undefined only for null. */
 export function runtimeTypeOf(value: unknown): TypeSymbol | undefined {
   if (typeof value === 'string') return stringType;
-  if (value instanceof Box) return value.type;
   if (value instanceof ClrObject) return value.clrType;
+  if (value instanceof Box) return value.type;
   if (value instanceof ClrArray) return value.type;
   if (value instanceof ClrException) return exceptionType(value.typeName);
   if (typeof value === 'function') return delegateType(value);

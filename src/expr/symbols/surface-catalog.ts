@@ -158,7 +158,7 @@ export class SurfaceCatalog {
   readonly #byName = new Map<string, DeclaredType>();
   readonly #byDefinition = new Map<TypeDefinition, DeclaredType>();
   readonly #namespaces = new Map<string, Map<string, DeclaredType[]>>();
-  #extensions: Map<string, DeclaredType[]> | undefined;
+  readonly #extensionClasses = new Map<'allowed' | 'forbidden', Map<string, DeclaredType[]>>();
   readonly #extensionMethods = new Map<string, readonly MethodSymbol[]>();
   readonly #invokes = new Map<TypeDefinition, MethodSymbol>();
   /** What is derived from the declarations, by whoever derives it: they do not change. */
@@ -222,24 +222,34 @@ export class SurfaceCatalog {
     return this.#byDefinition.get(definition)?.members(name) ?? [];
   }
 
-  /** Extension methods of this name in every static class. */
-  extensionMethods(name: string): readonly MethodSymbol[] {
-    const known = this.#extensionMethods.get(name);
-    if (known !== undefined) return known;
-    this.#extensions ??= this.collectExtensionClasses();
-    const classes = this.#extensions.get(name);
-    if (classes === undefined) return [];
-    const found = classes.flatMap((type) =>
-      type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension),
-    );
-    this.#extensionMethods.set(name, found);
+  /** Extension methods of this name in every static class, or in those that expressions may use. */
+  extensionMethods(name: string, set: 'allowed' | 'all' = 'allowed'): readonly MethodSymbol[] {
+    const key = set === 'allowed' ? name : `all ${name}`;
+    let found = this.#extensionMethods.get(key);
+    if (found === undefined) {
+      found = this.extensionsIn(name, 'allowed');
+      if (set === 'all') found = [...found, ...this.extensionsIn(name, 'forbidden')];
+      // Only names that the surface has are kept.
+      if (found.length > 0) this.#extensionMethods.set(key, found);
+    }
     return found;
   }
 
-  private collectExtensionClasses(): Map<string, DeclaredType[]> {
+  private extensionsIn(name: string, set: 'allowed' | 'forbidden'): readonly MethodSymbol[] {
+    let classes = this.#extensionClasses.get(set);
+    if (classes === undefined) {
+      classes = this.collectExtensionClasses(set === 'allowed');
+      this.#extensionClasses.set(set, classes);
+    }
+    return (classes.get(name) ?? []).flatMap((type) =>
+      type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension),
+    );
+  }
+
+  private collectExtensionClasses(allowed: boolean): Map<string, DeclaredType[]> {
     const classes = new Map<string, DeclaredType[]>();
     for (const type of this.#byDefinition.values()) {
-      if (!type.declaration.header.startsWith('static class')) continue;
+      if (type.allowed !== allowed || !type.declaration.header.startsWith('static class')) continue;
       if (!type.declaration.members.some((member) => member.signature.includes('(this '))) continue;
       for (const name of type.memberNames()) {
         const list = classes.get(name);

@@ -28,6 +28,8 @@ export class ParameterSymbol {
     readonly refKind: RefKind = 'none',
     readonly isParams: boolean = false,
     readonly defaultValue: ConstantValue | undefined = undefined,
+    /** Of a query clause's lambda: stands for range variables, which nothing may assign. */
+    readonly isRange: boolean = false,
   ) {}
 }
 

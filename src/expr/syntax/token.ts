@@ -36,12 +36,12 @@ export class Token implements SyntaxToken {
   name = '';
   /** The text when it may act as a contextual keyword, else empty. */
   contextual = '';
-  literal: LiteralValue | undefined;
-  interpolated: InterpolatedSource | undefined;
+  literal: LiteralValue | undefined = undefined;
+  interpolated: InterpolatedSource | undefined = undefined;
   /** `"…"u8` or a raw string: what this C# version lacks. */
-  later: 'utf8' | 'raw' | undefined;
+  later: 'utf8' | 'raw' | undefined = undefined;
   /** An interpolated string's holes are parsed once, however often the parser steps back. */
-  parsed: ExpressionSyntax | undefined;
+  parsed: ExpressionSyntax | undefined = undefined;
   /** What is wrong with the token itself, and with the trivia before it. */
   errors: readonly SyntaxDiagnostic[] = nothing;
   refusals: readonly SyntaxDiagnostic[] = nothing;

@@ -226,7 +226,7 @@ const anonymousTypes = new Map<string, TypeDefinition>();
 
 /** The anonymous type with these properties (C# spec 11.7.16.7: same names and types in the same order, same type). */
 export function anonymousOf(names: readonly string[], elements: readonly TypeSymbol[]): NamedTypeSymbol {
-  const key = names.join();
+  const key = `${names.length} ${names.join()}`;
   let definition = anonymousTypes.get(key);
   if (definition === undefined) {
     const parameters = names.map((name, i) => new TypeParameterSymbol(`<${name}>`, i));

@@ -15,7 +15,6 @@ import {
   randomBytes,
   X509Certificate,
 } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
 import { type CryptoProvider, type HashName, installCrypto, type RsaKey } from '../../expr/runtime/crypto/provider.js';
 
 const digests: Readonly<Record<HashName, string>> = {
@@ -41,6 +40,13 @@ const fromBase64Url = (text: string): Uint8Array => bytesOfBuffer(Buffer.from(te
 function bytesOfBuffer(buffer: Buffer): Uint8Array {
   const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
   return buffer.length === buffer.buffer.byteLength ? bytes : bytes.slice();
+}
+
+/** A digest: as text it comes out of Node twice as fast as in a Buffer. */
+function bytesOfLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 const keyObjects = new WeakMap<RsaKey, KeyObject>();
@@ -81,7 +87,9 @@ function attempt(operation: () => Buffer): Uint8Array | undefined {
 
 function findRoots(options: NodeCryptoOptions): () => readonly X509Certificate[] {
   let roots: readonly X509Certificate[] | undefined;
-  return () => (roots ??= [...rootCertificates, ...(options.trustedCertificates ?? [])].map((pem) => new X509Certificate(pem)));
+  // TLS is a long import for what few expressions ask.
+  const known = () => process.getBuiltinModule('node:tls').rootCertificates;
+  return () => (roots ??= [...known(), ...(options.trustedCertificates ?? [])].map((pem) => new X509Certificate(pem)));
 }
 
 const isValidAt = (certificate: X509Certificate, time: number): boolean =>
@@ -91,8 +99,8 @@ const isValidAt = (certificate: X509Certificate, time: number): boolean =>
 export function nodeCrypto(options: NodeCryptoOptions = {}): CryptoProvider {
   const roots = findRoots(options);
   return {
-    hash: (name, data) => bytesOfBuffer(hash(digests[name], data, 'buffer')),
-    hmac: (name, key, data) => bytesOfBuffer(createHmac(digests[name], key).update(data).digest()),
+    hash: (name, data) => bytesOfLatin1(hash(digests[name], data, 'binary')),
+    hmac: (name, key, data) => bytesOfLatin1(createHmac(digests[name], key).update(data).digest('binary')),
     pbkdf2: (name, password, salt, iterations, length) =>
       bytesOfBuffer(pbkdf2Sync(password, salt, iterations, length, digests[name])),
     randomBytes: (count) => bytesOfBuffer(randomBytes(count)),

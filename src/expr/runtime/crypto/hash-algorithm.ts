@@ -83,7 +83,7 @@ export class ClrHashAlgorithm extends ClrObject {
     chargeBytes(data.length);
     const digest = this.digest(data);
     this.#finish(digest);
-    return byteArray(digest.slice());
+    return byteArray(new Uint8Array(digest));
   }
 
   #finish(digest: Uint8Array): void {

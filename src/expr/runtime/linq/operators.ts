@@ -19,7 +19,7 @@ import { ClrArray, type ClrEnumerator, newArray } from '../values.js';
 import { AppendPrepend, castOf, concatOf, DefaultIfEmpty, OfType, Reverse, Zip } from './combining.js';
 import { required, type Source, type Types } from './elements.js';
 import { GroupBy, type GroupingPlan, GroupJoin, Join, type JoinPlan, type Lookup, lookupOf } from './grouping.js';
-import { cheapCount, each, Iterator, isEmptyArray, itemsOf, Operator } from './iterator.js';
+import { cheapCount, countOf, each, Iterator, isEmptyArray, itemsOf, Operator } from './iterator.js';
 import { Ordered } from './ordering.js';
 import { Flatten, SelectIndexed, SelectMany, selectOf } from './select.js';
 import { SetFilter, Union, UnionBy } from './sets.js';
@@ -59,11 +59,18 @@ const openWith =
   (type: TypeSymbol) =>
   (collection: Source): ClrEnumerator =>
     collection === null ? throwNullReference() : enumerate(sequenceOf(type, collection));
+/** `Count()` of what a selector gave. */
+const countWith =
+  (type: TypeSymbol) =>
+  (collection: Source): number =>
+    countOf(required(type, collection));
 
 export function selectMany([type, result]: Types, source: Source, selector: Func<Source>): ClrSequence {
   const sequence = required(type!, source);
   const collection = delegate(selector, 'selector');
-  return isEmptyArray(sequence) ? empty(result!) : new Flatten(result!, sequence, collection, openWith(result!));
+  return isEmptyArray(sequence)
+    ? empty(result!)
+    : new Flatten(result!, sequence, collection, openWith(result!), countWith(result!));
 }
 export function selectManyIndexed([type, result]: Types, source: Source, selector: Func<Source>): ClrSequence {
   const sequence = required(type!, source);

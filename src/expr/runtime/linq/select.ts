@@ -8,7 +8,6 @@ import type { ClrSequence } from '../sequences.js';
 import { ClrArray, type ClrArrayItems, type ClrEnumerator } from '../values.js';
 import {
   cheapCount,
-  countOf,
   DelegatingIterator,
   each,
   elementOf,
@@ -328,17 +327,18 @@ export class Flatten<T, R> extends DelegatingIterator<R> {
     readonly sequence: ClrSequence<T>,
     readonly collection: (item: T) => ClrSequence<R>,
     readonly open: OpenCollection<R>,
+    readonly count: (collection: ClrSequence<R>) => number,
   ) {
     super(elementType, () => new SelectMany<T, R, R>(elementType, sequence, collection, undefined, open));
   }
   protected clone(): Iterator<R> {
-    return new Flatten(this.elementType, this.sequence, this.collection, this.open);
+    return new Flatten(this.elementType, this.sequence, this.collection, this.open, this.count);
   }
   override countItems(onlyIfCheap: boolean): number {
     if (onlyIfCheap) return -1;
     let count = 0;
     each(this.sequence, (item) => {
-      count += countOf(this.collection(item));
+      count += this.count(this.collection(item));
     });
     return count;
   }

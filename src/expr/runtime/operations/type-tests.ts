@@ -46,15 +46,19 @@ function makeTest(type: TypeSymbol): Test {
     }
   }
   const known = new Map<TypeSymbol, boolean>();
+  // Nearly always the same type comes again.
+  let last: TypeSymbol | undefined;
   return (value) => {
     if (value === null) return false;
     const from = runtimeTypeOf(value);
+    if (from === last && from !== undefined) return true;
     if (from === undefined) return false;
     let answer = known.get(from);
     if (answer === undefined) {
       answer = isInstanceType(from, type);
       known.set(from, answer);
     }
+    if (answer) last = from;
     return answer;
   };
 }

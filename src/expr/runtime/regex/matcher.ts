@@ -39,18 +39,22 @@ export class Matcher {
     this.isEcma = (program.options & regexOptions.ecmaScript) !== 0;
   }
 
-  /** Captures of the first match from `from` on, in the direction of the pattern. */
-  scan(from: number): Captures | undefined {
-    const found = this.#find(from);
-    chargeRegex(chargeInterval - this.#fuel);
-    return found ? this.captures : undefined;
+  /** Pairs of index and length by slot of the first match from `from` on, in the direction of the pattern. */
+  scan(from: number): readonly (readonly number[])[] | undefined {
+    const { linear } = this.program;
+    if (linear !== undefined) return linear.find(this, from);
+    return this.#finished(this.#find(from));
   }
-  /** Captures of the match that is known to begin here. */
-  matchAt(pos: number): Captures {
+  /** The same of the match that is known to begin here. */
+  matchAt(pos: number): readonly (readonly number[])[] {
     this.#reset(pos);
-    if (!this.#run()) throw new EngineBug(`the pattern ${this.program.pattern} does not match where it was found`);
+    const found = this.#finished(this.#run());
+    if (found === undefined) throw new EngineBug(`the pattern ${this.program.pattern} does not match where it was found`);
+    return found;
+  }
+  #finished(found: boolean): readonly (readonly number[])[] | undefined {
     chargeRegex(chargeInterval - this.#fuel);
-    return this.captures;
+    return found ? this.captures.finished() : undefined;
   }
   #find(from: number): boolean {
     const { text, program } = this;

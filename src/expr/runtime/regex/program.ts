@@ -1,6 +1,7 @@
 /** The tree of a pattern as code for the matcher (System.Text.RegularExpressions.RegexWriter). */
 import { throwNotSupported } from '../exception.js';
 import type { CharClass } from './char-class.js';
+import { LinearProgram } from './linear.js';
 import { nativePlanOf } from './native.js';
 import { NativeSearch } from './native-search.js';
 import { type RegexNode, type RegexNodeKind, unlimited } from './nodes.js';
@@ -72,6 +73,8 @@ export interface RegexProgram {
   /** Matches only where the text begins. */
   readonly isAnchored: boolean;
   readonly native: NativeSearch | undefined;
+  /** What RegexOptions.NonBacktracking runs. */
+  readonly linear: LinearProgram | undefined;
 }
 
 const anchorOps: Readonly<Partial<Record<RegexNodeKind, number>>> = {
@@ -250,7 +253,7 @@ class Writer {
   }
 }
 
-type CharTest = (char: number) => boolean;
+export type CharTest = (char: number) => boolean;
 
 /** What a match of the node begins with: a test, 'empty' when it takes no characters, undefined when that is not known. */
 function leading(node: RegexNode): CharTest | 'empty' | undefined {
@@ -340,7 +343,8 @@ function requireLinear(node: RegexNode): void {
 /** Parses a pattern and writes its code. */
 export function compilePattern(pattern: string, options: number): RegexProgram {
   const { root, captures } = parsePattern(pattern, options);
-  if ((options & regexOptions.nonBacktracking) !== 0) requireLinear(root);
+  const isLinear = (options & regexOptions.nonBacktracking) !== 0;
+  if (isLinear) requireLinear(root);
   const writer = new Writer(captures.slots);
   writer.program(root);
   const isForward = (options & regexOptions.rightToLeft) === 0;
@@ -358,5 +362,6 @@ export function compilePattern(pattern: string, options: number): RegexProgram {
     canBegin: first === 'empty' ? undefined : first,
     isAnchored: anchored,
     native: plan === undefined ? undefined : new NativeSearch(plan, captures.slots.size),
+    linear: isLinear ? new LinearProgram(root, captures.slots, anchorOps) : undefined,
   };
 }

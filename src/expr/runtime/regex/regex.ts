@@ -114,9 +114,9 @@ export class Regex extends ClrObject {
     if (native?.takes(text) === true) {
       const found = native.find(text, from);
       if (found === undefined || found.slots !== undefined) return found?.slots;
-      return this.#run(() => new Matcher(this.#program, text, start).matchAt(found.index)).finished();
+      return this.#run(() => new Matcher(this.#program, text, start).matchAt(found.index));
     }
-    return this.#run(() => new Matcher(this.#program, text, start).scan(from))?.finished();
+    return this.#run(() => new Matcher(this.#program, text, start).scan(from));
   }
   /** The first match of a part of the text, which it takes for the whole. `previousLength` 0 moves on by one first. */
   #matchIn(text: string, beginning: number, length: number, start: number, previousLength: number): Match {

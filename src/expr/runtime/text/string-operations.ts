@@ -61,8 +61,8 @@ export function charAt(text: string, index: number): number {
 export function toCharArray(text: string, startIndex: number, length: number): ClrArray<number> {
   // .NET compares unsigned here, so a negative start reads as a huge one.
   if (startIndex < 0 || startIndex > text.length) requireAtMostUnsigned(startIndex, text.length, 'startIndex');
+  requireAtMost(startIndex, (text.length - length) | 0, 'startIndex');
   requireNonNegative(length, 'length');
-  requireAtMost(startIndex, text.length - length, 'startIndex');
   return newCharArray(text, startIndex, startIndex + length);
 }
 
@@ -162,7 +162,21 @@ export function replaceOrdinal(text: string, oldValue: string, newValue: string)
     if (count === 0) return text;
     chargeOutput(text.length + growth * count);
   } else chargeOutput(text.length);
-  return text.replaceAll(oldValue, () => newValue);
+  if (newValue === '' && oldValue.length === 1 && text.length <= quickLength) return withoutUnit(text, oldValue.charCodeAt(0));
+  // A dollar sign would mean something in a replacement.
+  return newValue.includes('$') ? text.replaceAll(oldValue, () => newValue) : text.replaceAll(oldValue, newValue);
+}
+
+/** Texts up to here are rather taken apart than searched. */
+const quickLength = 256;
+
+function withoutUnit(text: string, unit: number): string {
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== unit) kept.push(code);
+  }
+  return kept.length === text.length ? text : String.fromCharCode(...kept);
 }
 
 function checkOldValue(oldValue: string | null): string {

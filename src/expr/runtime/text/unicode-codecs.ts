@@ -49,8 +49,23 @@ function utf8SequenceAt(bytes: Uint8Array, from: number): number {
   return -length;
 }
 
+/** The platform's encoder is slow to start. */
+const shortText = 64;
+
+/** Short ASCII text; undefined for any other. */
+function asciiBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 127) return undefined;
+    bytes[i] = unit;
+  }
+  return bytes;
+}
+
 export const utf8: Codec = {
-  encode: (text, replacement) => utf8Encoder.encode(wellFormed(text, replacement)),
+  encode: (text, replacement) =>
+    (text.length <= shortText ? asciiBytes(text) : undefined) ?? utf8Encoder.encode(wellFormed(text, replacement)),
   decode(bytes, replacement) {
     if (replacement === replacementChar) return utf8Decoder.decode(bytes);
     let result = '';
