@@ -2,7 +2,7 @@
 
 import { byteArray } from '../expr/runtime/crypto/hash-algorithm.js';
 import { ClrCertificate } from '../expr/runtime/crypto/x509-certificate.js';
-import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
+import { parseGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { dateTimeOfTicks, utc } from '../expr/runtime/time/date-time.js';
 import { asHost } from './host-work.js';
@@ -64,7 +64,7 @@ function build(incoming: IncomingRequest, options: IncomingOptions): PolicyConte
   const timestamp = dateTimeOfTicks(options.receivedAt ?? nowTicks(), utc);
   const context = new PolicyContext(
     request,
-    options.requestId === undefined ? randomGuid() : parseGuid(options.requestId),
+    options.requestId === undefined ? undefined : parseGuid(options.requestId),
     timestamp,
     elapsedSince(timestamp),
   );

@@ -40,11 +40,21 @@ export const partTypes = {
 /** A public property: name, type, getter. */
 export type PartProperty = readonly [name: string, type: TypeSymbol, get: (part: Part) => unknown];
 
-const registered = new Map<NamedTypeSymbol, readonly PartProperty[]>();
+const registered = new Map<NamedTypeSymbol, () => readonly PartProperty[]>();
+const known = new Map<NamedTypeSymbol, readonly PartProperty[]>();
 
-/** Says what objects of the type show to a serializer; the surface knows. */
-export function registerProperties(type: NamedTypeSymbol, properties: readonly PartProperty[]): void {
+/** Says what objects of the type show to a serializer; the surface knows, and is asked when it matters. */
+export function registerProperties(type: NamedTypeSymbol, properties: () => readonly PartProperty[]): void {
   registered.set(type, properties);
+}
+
+function propertiesOf(type: NamedTypeSymbol): readonly PartProperty[] {
+  let properties = known.get(type);
+  if (properties === undefined) {
+    properties = registered.get(type)?.() ?? [];
+    known.set(type, properties);
+  }
+  return properties;
 }
 
 /** An object of the context: its run-time type is its interface, whose name is its text. */
@@ -59,6 +69,6 @@ export abstract class Part extends ClrObject {
   }
   /** What `JsonConvert.SerializeObject` writes (`ClrReflectable`). */
   get properties(): readonly (readonly [name: string, type: TypeSymbol, get: () => unknown])[] {
-    return (registered.get(this.#type) ?? []).map(([name, type, get]) => [name, type, () => get(this)] as const);
+    return propertiesOf(this.#type).map(([name, type, get]) => [name, type, () => get(this)] as const);
   }
 }

@@ -1,5 +1,5 @@
 /** The root: what `context` is in an expression. */
-import type { ClrGuid } from '../expr/runtime/guid.js';
+import { type ClrGuid, randomGuid } from '../expr/runtime/guid.js';
 import type { ClrDateTime } from '../expr/runtime/time/date-time.js';
 import type { ClrTimeSpan } from '../expr/runtime/time/time-span.js';
 import { Part, partTypes } from './part.js';
@@ -38,14 +38,23 @@ export class PolicyContext extends Part {
   /** Called with every `context.Trace`; the trace of a run wants them among its other entries. */
   onTrace: ((message: string | null) => void) | undefined;
 
+  #requestId: ClrGuid | undefined;
+
   constructor(
     public request: Request,
-    public requestId: ClrGuid,
+    /** Made up when it is first asked for, if absent. */
+    requestId: ClrGuid | undefined,
     public timestamp: ClrDateTime,
     /** `context.Elapsed`, asked for anew each time. */
     public elapsed: () => ClrTimeSpan,
   ) {
     super(partTypes.context);
+    this.#requestId = requestId;
+  }
+
+  get requestId(): ClrGuid {
+    this.#requestId ??= randomGuid();
+    return this.#requestId;
   }
 
   /** `context.Trace(message)`. */

@@ -19,13 +19,14 @@ const valueTypes = new Map<string, TypeSymbol>([
 const property = /^(\S+(?:, \S+)*) (\w+) \{ get; \}$/;
 
 /** Registers what the declared type shows. */
-export function registerReflection({ header, members }: TypeDeclaration): void {
-  const name = /^(?:interface|class) (\w+)$/.exec(header)?.[1];
-  if (name === undefined) return;
-  const properties = members.flatMap(({ signature, implementation }): PartProperty[] => {
+export function registerReflection(declaration: TypeDeclaration): void {
+  const name = /^(?:interface|class) (\w+)$/.exec(declaration.header)?.[1];
+  if (name !== undefined) registerProperties(typeNamed(name), () => propertiesOf(declaration));
+}
+
+const propertiesOf = ({ members }: TypeDeclaration): readonly PartProperty[] =>
+  members.flatMap(({ signature, implementation }): PartProperty[] => {
     const found = property.exec(signature);
     if (found === null || implementation === undefined) return [];
     return [[found[2]!, valueTypes.get(found[1]!.replace(/\?$/, '')) ?? types.object, implementation]];
   });
-  registerProperties(typeNamed(name), properties);
-}

@@ -1,5 +1,5 @@
 /** A context from a scenario: the JSON that describes all of it (shared/oracle/scenarios, `context` of test files). */
-import { parseGuid, randomGuid } from '../expr/runtime/guid.js';
+import { parseGuid } from '../expr/runtime/guid.js';
 import { nowTicks } from '../expr/runtime/time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, minDateTime, utc } from '../expr/runtime/time/date-time.js';
 import { type ClrTimeSpan, timeSpanOfTicks } from '../expr/runtime/time/time-span.js';
@@ -184,7 +184,7 @@ function build(scenario: Json, over: Json | undefined): PolicyContext {
   const fixed = elapsed === null ? undefined : parseTimeSpan(elapsed);
   const context = new PolicyContext(
     readRequest(request),
-    requestId === null ? randomGuid() : parseGuid(requestId),
+    requestId === null ? undefined : parseGuid(requestId),
     timestamp,
     fixed === undefined ? elapsedSince(timestamp) : () => fixed,
   );

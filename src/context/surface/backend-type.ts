@@ -1,3 +1,3 @@
 import { clrType, m } from '../../expr/surface/define.js';
 
-export const backendTypeType = clrType('enum BackendType', [m('Single = 0'), m('Pool = 1')]);
+export const backendTypeType = clrType('enum BackendType', () => [m('Single = 0'), m('Pool = 1')]);

@@ -1,6 +1,6 @@
 import { clrType, m } from '../../expr/surface/define.js';
 
-export const carbonIntensityCategoryType = clrType('enum CarbonIntensityCategory', [
+export const carbonIntensityCategoryType = clrType('enum CarbonIntensityCategory', () => [
   m('NotAvailable = 0'),
   m('VeryLow = 1'),
   m('Low = 2'),

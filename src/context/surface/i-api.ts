@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Api } from '../service-parts.js';
 
-export const iApiType = clrType('interface IApi', [
+export const iApiType = clrType('interface IApi', () => [
   m('string Id { get; }', (api: Api) => api.id),
   m('bool IsCurrentRevision { get; }', (api: Api) => api.isCurrentRevision),
   m('string Name { get; }', (api: Api) => api.name),

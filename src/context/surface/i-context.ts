@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { PolicyContext } from '../policy-context.js';
 
-export const iContextType = clrType('interface IContext', [
+export const iContextType = clrType('interface IContext', () => [
   m('IGraphQL GraphQL { get; }', (context: PolicyContext) => context.graphQL),
   m('IApi Api { get; }', (context: PolicyContext) => context.api),
   m('IBackend Backend { get; }', (context: PolicyContext) => context.backend),

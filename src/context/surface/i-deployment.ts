@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Deployment } from '../service-parts.js';
 
-export const iDeploymentType = clrType('interface IDeployment', [
+export const iDeploymentType = clrType('interface IDeployment', () => [
   m('ISustainabilityInfo SustainabilityInfo { get; }', (deployment: Deployment) => deployment.sustainabilityInfo),
   m('IGateway Gateway { get; }', (deployment: Deployment) => deployment.gateway),
   m('string GatewayId { get; }', (deployment: Deployment) => deployment.gatewayId),

@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { LastError } from '../service-parts.js';
 
-export const iLastErrorType = clrType('interface ILastError', [
+export const iLastErrorType = clrType('interface ILastError', () => [
   m('string Source { get; }', (error: LastError) => error.source),
   m('string Reason { get; }', (error: LastError) => error.reason),
   m('string Message { get; }', (error: LastError) => error.message),

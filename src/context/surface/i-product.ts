@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Product } from '../service-parts.js';
 
-export const iProductType = clrType('interface IProduct', [
+export const iProductType = clrType('interface IProduct', () => [
   m('IEnumerable<IApi> Apis { get; }', (product: Product) => product.apis),
   m('bool ApprovalRequired { get; }', (product: Product) => product.approvalRequired),
   m('IEnumerable<IGroup> Groups { get; }', (product: Product) => product.groups),

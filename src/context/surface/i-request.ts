@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Request } from '../request.js';
 
-export const iRequestType = clrType('interface IRequest', [
+export const iRequestType = clrType('interface IRequest', () => [
   m('IMessageBody Body { get; }', (request: Request) => request.body),
   m('X509Certificate2 Certificate { get; }', (request: Request) => request.certificate),
   m('IReadOnlyDictionary<string, string[]> Headers { get; }', (request: Request) => request.headers),

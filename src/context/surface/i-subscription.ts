@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Subscription } from '../service-parts.js';
 
-export const iSubscriptionType = clrType('interface ISubscription', [
+export const iSubscriptionType = clrType('interface ISubscription', () => [
   m('DateTime CreatedDate { get; }', (subscription: Subscription) => subscription.createdDate),
   m('DateTime? EndDate { get; }', (subscription: Subscription) => subscription.endDate),
   m('string Id { get; }', (subscription: Subscription) => subscription.id),

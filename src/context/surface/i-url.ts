@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { Url } from '../url.js';
 
-export const iUrlType = clrType('interface IUrl', [
+export const iUrlType = clrType('interface IUrl', () => [
   m('string Host { get; }', (url: Url) => url.host),
   m('string Path { get; }', (url: Url) => url.path),
   m('int Port { get; }', (url: Url) => url.port),

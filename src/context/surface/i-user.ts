@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import type { User } from '../service-parts.js';
 
-export const iUserType = clrType('interface IUser', [
+export const iUserType = clrType('interface IUser', () => [
   m('string Email { get; }', (user: User) => user.email),
   m('string FirstName { get; }', (user: User) => user.firstName),
   m('IEnumerable<IGroup> Groups { get; }', (user: User) => user.groups),

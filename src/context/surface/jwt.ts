@@ -1,7 +1,7 @@
 import { clrType, m } from '../../expr/surface/define.js';
 import { Jwt } from '../jwt.js';
 
-export const jwtType = clrType('class Jwt', [
+export const jwtType = clrType('class Jwt', () => [
   m('Jwt()', () => new Jwt()),
   m('string Algorithm { get; }', (token: Jwt) => token.algorithm),
   m('IEnumerable<string> Audiences { get; }', (token: Jwt) => token.audiences),

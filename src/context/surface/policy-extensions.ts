@@ -8,7 +8,7 @@ import { asJwt, tryParseJwt } from '../jwt.js';
 import { textOrDefault, textsOrDefault } from '../string-map.js';
 import { variableOrDefault } from '../variables.js';
 
-export const policyExtensionsType = clrType('static class PolicyExtensions', [
+export const policyExtensionsType = clrType('static class PolicyExtensions', () => [
   m(
     'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> d, string name, string defaultValue)',
     textsOrDefault,

@@ -1,3 +1,3 @@
 import { clrType, m } from '../../expr/surface/define.js';
 
-export const productStateType = clrType('enum ProductState', [m('NotPublished = 0'), m('Published = 1')]);
+export const productStateType = clrType('enum ProductState', () => [m('NotPublished = 0'), m('Published = 1')]);

@@ -39,10 +39,25 @@ export interface TypeDeclaration {
  */
 export function clrType(
   header: string,
-  members: readonly MemberDeclaration[],
+  members: () => readonly MemberDeclaration[],
   forbiddenMembers: readonly string[] = [],
 ): TypeDeclaration {
-  return { header, members, allowed: true, forbiddenMembers };
+  return new LazyDeclaration(header, members, forbiddenMembers);
+}
+
+/** Makes its members when somebody looks: an expression uses few types, and there are many. */
+class LazyDeclaration implements TypeDeclaration {
+  readonly allowed = true;
+  #members: readonly MemberDeclaration[] | undefined;
+  constructor(
+    readonly header: string,
+    readonly make: () => readonly MemberDeclaration[],
+    readonly forbiddenMembers: readonly string[],
+  ) {}
+  get members(): readonly MemberDeclaration[] {
+    this.#members ??= this.make();
+    return this.#members;
+  }
 }
 
 /** Declares a type that signatures name but expressions may not use. */

@@ -16,30 +16,21 @@ import { offsetOfDate } from '../time/date-time-offset.js';
 import { parseTimeSpan } from '../time/time-span-parse.js';
 import { defaultOf, objectText } from '../value-ops.js';
 import { type ClrArray, clrTypeName } from '../values.js';
-import { tokenToXml } from '../xml/xml-json.js';
+import { readXml } from '../xml/json-to-xml.js';
 import { type Contract, contractOf } from './contracts.js';
 import { bigIntegerToDouble, changeType, objectOf } from './convert-value.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
-import { serializationException } from './errors.js';
-import { copyInto, copyToken, loadToken } from './load.js';
+import { copyInto, copyToken } from './load.js';
 import { type JsonReader, JsonToken, jsonTokenName, ReadType } from './reader.js';
+import { failReading, readOrFail } from './reader-errors.js';
 import { JsonTextReader } from './text-reader.js';
 import { JTokenReader } from './token-reader.js';
 import { bigIntegerType } from './token-types.js';
 import { JObject, JProperty, JRaw, type JToken } from './tokens.js';
 import { newUriOfAnyKind } from './uris.js';
 
-function fail(reader: JsonReader, message: string, inner: ClrException | null = null): never {
-  const { line, column } = reader.place;
-  throw serializationException(message, { path: reader.path, line: reader.hasLine ? line : undefined, column }, inner);
-}
-
 /** A test that the compiler does not remember: reading changes the token. */
 const isAt = (reader: JsonReader, token: number): boolean => reader.token === token;
-
-function readOrFail(reader: JsonReader): void {
-  if (!reader.read()) fail(reader, 'Unexpected end when reading JSON.');
-}
 
 /** Reads the next token the way the type wants it; false at the end. */
 function readFor(reader: JsonReader, contract: Contract): boolean {
@@ -62,7 +53,7 @@ function readFor(reader: JsonReader, contract: Contract): boolean {
 function createValue(reader: JsonReader, contract: Contract): unknown {
   if (contract.kind === 'token') return createToken(reader, contract);
   if (contract.kind === 'pair') return createPair(reader, contract);
-  if (contract.kind === 'xml') return tokenToXml(reader.token === JsonToken.Null ? null : loadToken(reader), contract.plain);
+  if (contract.kind === 'xml') return readXml(reader, contract.plain);
   do {
     switch (reader.token) {
       case JsonToken.StartObject:
@@ -86,10 +77,10 @@ function createValue(reader: JsonReader, contract: Contract): unknown {
       case JsonToken.Comment:
         break;
       default:
-        fail(reader, `Unexpected token while deserializing object: ${jsonTokenName(reader.token)}`);
+        failReading(reader, `Unexpected token while deserializing object: ${jsonTokenName(reader.token)}`);
     }
   } while (reader.read());
-  return fail(reader, 'Unexpected end when deserializing object.');
+  return failReading(reader, 'Unexpected end when deserializing object.');
 }
 
 /** Raw text stays what it is, whatever is wanted. */
@@ -115,7 +106,7 @@ function createToken(reader: JsonReader, contract: Contract): JToken | null {
     reader.skip();
   } else token = copyToken(reader);
   if (!isReferenceConvertible(token.clrType, contract.type))
-    fail(
+    failReading(
       reader,
       `Deserialized JSON type '${clrTypeName(token.clrType)}' is not compatible with expected type '${clrTypeName(contract.type)}'.`,
     );
@@ -142,7 +133,7 @@ function createObject(reader: JsonReader, contract: Contract): unknown {
   if (contract.kind === 'dictionary') return fillDictionary(reader, contract);
   if (contract.kind === 'tuple') return createTuple(reader, contract);
   const expected = describe(contract);
-  return fail(
+  return failReading(
     reader,
     `Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type '${clrTypeName(contract.type)}' because the type requires a ${expected} to deserialize correctly.\nTo fix this error either change the JSON to a ${expected} or change the deserialized type so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.\n`,
   );
@@ -155,12 +146,12 @@ function readMetadata(reader: JsonReader, contract: Contract): { readonly value:
     if (name === '$ref') {
       readOrFail(reader);
       if (!isAt(reader, JsonToken.String) && !isAt(reader, JsonToken.Null))
-        fail(reader, 'JSON reference $ref property must have a string or null value.');
+        failReading(reader, 'JSON reference $ref property must have a string or null value.');
       const reference = reader.raw;
       readOrFail(reader);
       if (reference === null) continue;
       if (isAt(reader, JsonToken.PropertyName))
-        fail(
+        failReading(
           reader,
           'Additional content found in JSON reference object. A JSON reference object should only have a $ref property.',
         );
@@ -187,14 +178,14 @@ function createUntypedObject(reader: JsonReader): JObject {
       copyInto({ root: null, parent: property }, reader, false);
     } else if (reader.token !== JsonToken.Comment) return object;
   } while (reader.read());
-  return fail(reader, 'Unexpected end when deserializing object.');
+  return failReading(reader, 'Unexpected end when deserializing object.');
 }
 
 function createList(reader: JsonReader, contract: Contract): unknown {
   if (contract.kind === 'object') return copyToken(reader);
   if (contract.kind !== 'list') {
     const expected = describe(contract);
-    return fail(
+    return failReading(
       reader,
       `Cannot deserialize the current JSON array (e.g. [1,2,3]) into type '${clrTypeName(contract.type)}' because the type requires a ${expected} to deserialize correctly.\nTo fix this error either change the JSON to a ${expected} or change the deserialized type to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.\n`,
     );
@@ -210,7 +201,7 @@ function createList(reader: JsonReader, contract: Contract): unknown {
       );
     if (reader.token !== JsonToken.Comment) items.push(createValue(reader, item));
   }
-  return fail(reader, 'Unexpected end when deserializing array.');
+  return failReading(reader, 'Unexpected end when deserializing array.');
 }
 
 function fillDictionary(reader: JsonReader, contract: Contract): unknown {
@@ -221,7 +212,7 @@ function fillDictionary(reader: JsonReader, contract: Contract): unknown {
     switch (reader.token) {
       case JsonToken.PropertyName: {
         const key = keyOf(reader, keyContract);
-        if (!readFor(reader, item)) fail(reader, 'Unexpected end when deserializing object.');
+        if (!readFor(reader, item)) failReading(reader, 'Unexpected end when deserializing object.');
         dictionary.setValueAt(key, createValue(reader, item));
         break;
       }
@@ -230,10 +221,10 @@ function fillDictionary(reader: JsonReader, contract: Contract): unknown {
       case JsonToken.EndObject:
         return dictionary;
       default:
-        fail(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
+        failReading(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
     }
   } while (reader.read());
-  return fail(reader, 'Unexpected end when deserializing object.');
+  return failReading(reader, 'Unexpected end when deserializing object.');
 }
 
 /** Members in any case; those that are not there are zero, others are skipped. Stands on the first member or the end. */
@@ -246,7 +237,7 @@ function createTuple(reader: JsonReader, { members, build }: Contract): unknown 
         const at = tupleMembers.indexOf(name.toLowerCase());
         if (at >= 0 && at < items.length) {
           const contract = contractOf(members![at]!);
-          if (!readFor(reader, contract)) fail(reader, `Unexpected end when setting ${name}'s value.`);
+          if (!readFor(reader, contract)) failReading(reader, `Unexpected end when setting ${name}'s value.`);
           items[at] = createValue(reader, contract);
         } else if (reader.read()) reader.skip();
         break;
@@ -256,10 +247,10 @@ function createTuple(reader: JsonReader, { members, build }: Contract): unknown 
       case JsonToken.EndObject:
         return build!(items);
       default:
-        fail(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
+        failReading(reader, `Unexpected token when deserializing object: ${jsonTokenName(reader.token)}`);
     }
   } while (reader.read());
-  return fail(reader, 'Unexpected end when deserializing object.');
+  return failReading(reader, 'Unexpected end when deserializing object.');
 }
 const tupleMembers = [...Array.from({ length: 7 }, (_, i) => `item${i + 1}`), 'rest'];
 
@@ -273,7 +264,7 @@ function keyOf(reader: JsonReader, contract: Contract): unknown {
     return ensureType(reader, name, types.string, contract);
   } catch (error) {
     if (!(error instanceof ClrException)) throw error;
-    return fail(
+    return failReading(
       reader,
       `Could not convert string '${name}' to dictionary key type '${clrTypeName(contract.type)}'. Create a TypeConverter to convert from the string to the key type object.`,
       error,
@@ -284,7 +275,7 @@ function keyOf(reader: JsonReader, contract: Contract): unknown {
 /** `{"Key": …, "Value": …}` in any case; other members are skipped. */
 function createPair(reader: JsonReader, contract: Contract): unknown {
   if (reader.token === JsonToken.Null)
-    return contract.type === contract.plain ? fail(reader, 'Cannot convert null value to KeyValuePair.') : null;
+    return contract.type === contract.plain ? failReading(reader, 'Cannot convert null value to KeyValuePair.') : null;
   const parts = [contractOf(contract.key!), contractOf(contract.item!)] as const;
   const values = [defaultOf(contract.key!), defaultOf(contract.item!)];
   readOrFail(reader);
@@ -292,7 +283,7 @@ function createPair(reader: JsonReader, contract: Contract): unknown {
     const at = ['key', 'value'].indexOf((reader.raw as string).toLowerCase());
     if (at < 0) reader.skip();
     else {
-      if (!readFor(reader, parts[at]!)) fail(reader, 'Unexpected end when reading JSON.');
+      if (!readFor(reader, parts[at]!)) failReading(reader, 'Unexpected end when reading JSON.');
       values[at] = createValue(reader, parts[at]!);
     }
     readOrFail(reader);
@@ -312,7 +303,7 @@ function ensureType(reader: JsonReader, raw: unknown, clr: TypeSymbol | null, co
     if (!(error instanceof ClrException)) throw error;
     const value = objectOf(raw, clr);
     const shown = value === null ? '{null}' : typeof value === 'string' ? `"${value}"` : objectText(value);
-    return fail(reader, `Error converting value ${shown} to type '${clrTypeName(contract.type)}'.`, error);
+    return failReading(reader, `Error converting value ${shown} to type '${clrTypeName(contract.type)}'.`, error);
   }
 }
 
@@ -392,7 +383,7 @@ export function enumOfObject(raw: unknown, clr: TypeSymbol | null, target: TypeS
 export function deserializeFrom(reader: JsonReader, type: TypeSymbol): unknown {
   const contract = contractOf(type);
   if (reader.token === JsonToken.None && !readFor(reader, contract)) {
-    if (!contract.isNullable) fail(reader, `No JSON content found and type '${clrTypeName(type)}' is not nullable.`);
+    if (!contract.isNullable) failReading(reader, `No JSON content found and type '${clrTypeName(type)}' is not nullable.`);
     return null;
   }
   return createValue(reader, contract);
@@ -404,7 +395,7 @@ export function deserializeObject(text: string | null, type: TypeSymbol): unknow
   const value = deserializeFrom(reader, type);
   while (reader.read())
     if (reader.token !== JsonToken.Comment)
-      fail(reader, 'Additional text found in JSON string after finishing deserializing object.');
+      failReading(reader, 'Additional text found in JSON string after finishing deserializing object.');
   return value;
 }
 

@@ -1,6 +1,8 @@
 /** A reader over tokens: what `CreateReader()` gives and `ToObject` reads from. */
+import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
+import { privateType } from '../private-type.js';
 import type { JConstructor } from './j-constructor.js';
 import { JsonReader, JsonToken, State } from './reader.js';
 import { scalarText } from './scalars.js';
@@ -9,6 +11,8 @@ import { JTokenType } from './token-types.js';
 import { JContainer, type JProperty, type JToken, type JValue } from './tokens.js';
 import { tokenAs } from './typed-reads.js';
 import { uriOriginal } from './uris.js';
+
+const jTokenReaderType = privateType('Newtonsoft.Json.Linq.JTokenReader', 'Newtonsoft.Json.JsonReader');
 
 const scalarTokens: Readonly<Record<number, number>> = {
   [JTokenType.Comment]: JsonToken.Comment,
@@ -40,6 +44,9 @@ export class JTokenReader extends JsonReader {
     super();
     this.#root = root;
     this.#initialPath = pathOf(root);
+  }
+  override get clrType(): NamedTypeSymbol {
+    return jTokenReaderType;
   }
   /** The token that the reader is on. */
   get currentToken(): JToken | null {

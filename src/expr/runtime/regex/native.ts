@@ -58,7 +58,11 @@ const untranslatable = (): never => {
 };
 
 const escaped = (char: number): string => `\\x${char.toString(16).padStart(2, '0')}`;
-const charSet = (test: (char: number) => boolean): CharSet => Uint8Array.from({ length: 128 }, (_, char) => (test(char) ? 1 : 0));
+function charSet(test: (char: number) => boolean): CharSet {
+  const set = new Uint8Array(128);
+  for (let char = 0; char < 128; char++) if (test(char)) set[char] = 1;
+  return set;
+}
 const nothing = charSet(() => false);
 const union = (a: CharSet, b: CharSet): CharSet => a.map((bit, i) => bit | b[i]!);
 const meet = (a: CharSet, b: CharSet): boolean => a.some((bit, i) => bit === 1 && b[i] === 1);

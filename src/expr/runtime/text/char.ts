@@ -46,19 +46,30 @@ const categories = [
   'Sk',
   'So',
   'Cn',
-].map((name, value) => ({ value, pattern: new RegExp(`^\\p{${name}}$`, 'u') }));
+];
 
-const cached = new Uint8Array(0x10000).fill(255);
+/** Made when a character is first asked for. */
+const lookUp = (() => {
+  let patterns: readonly RegExp[] | undefined;
+  return (codePoint: number): number => {
+    patterns ??= categories.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
+    const text = String.fromCodePoint(codePoint);
+    const found = patterns.findIndex((pattern) => pattern.test(text));
+    return found < 0 ? unassigned : found;
+  };
+})();
+const unassigned = 29;
+/** Categories of the basic plane, each plus one; zero until it is known. */
+const cached = new Uint8Array(0x10000);
 
 /** `UnicodeCategory` of a code point. */
 export function categoryOf(codePoint: number): number {
   if (codePoint < 0x10000) {
     const known = cached[codePoint]!;
-    if (known !== 255) return known;
+    if (known !== 0) return known - 1;
   }
-  const text = String.fromCodePoint(codePoint);
-  const found = categories.find(({ pattern }) => pattern.test(text))?.value ?? 29;
-  if (codePoint < 0x10000) cached[codePoint] = found;
+  const found = lookUp(codePoint);
+  if (codePoint < 0x10000) cached[codePoint] = found + 1;
   return found;
 }
 

@@ -48,10 +48,11 @@ const trim = (text: string): string => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, 
 
 /** `XmlConvert.ToBoolean` of the text in lower case. */
 export function parseXmlBoolean(source: string): boolean {
-  const text = trim(source.toLowerCase());
+  const lower = source.toLowerCase();
+  const text = trim(lower);
   if (text === '1' || text === 'true') return true;
   if (text === '0' || text === 'false') return false;
-  return throwFormat(`The string '${text}' is not a valid Boolean value.`);
+  return throwFormat(`The string '${lower}' is not a valid Boolean value.`);
 }
 
 const parseReal =

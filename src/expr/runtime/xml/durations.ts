@@ -100,7 +100,7 @@ export function parseXsdDateTimeOffset(source: string): ClrDateTimeOffset {
   const min = Number(minute ?? timeMinute ?? 0);
   const s = Number(second ?? timeSecond ?? 0);
   if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return fail();
-  if (h > 24 || min > 59 || s > 59 || (h === 24 && (min !== 0 || s !== 0))) return fail();
+  if (h > 23 || min > 59 || s > 59) return fail();
   const ticks = h * ticksPerHour + min * ticksPerMinute + s * ticksPerSecond + fractionTicks(fraction ?? timeFraction);
   const days = isTime ? today.days : dayNumber(y, m, d);
   const clock = shifted(new ClrDateTime(days, 0, unspecified), 0, ticks) ?? fail();

@@ -1,10 +1,14 @@
 /** The writer of `CreateWriter()`: what is written to it is added to an element or document. */
+import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { throwArgument, throwInvalidOperation } from '../exception.js';
+import { privateType } from '../private-type.js';
 import type { XContainer } from './containers.js';
 import { XElement } from './containers.js';
 import { getNamespace, noNamespace, xmlnsNamespaceName } from './names.js';
 import { XAttribute, XCData, XComment, XDocumentType, XmlNodeType, XProcessingInstruction } from './objects.js';
 import { XmlWriter } from './writer.js';
+
+const wellFormedWriterType = privateType('System.Xml.XmlWellFormedWriter', 'System.Xml.XmlWriter');
 
 export class XNodeBuilder extends XmlWriter {
   #current: XContainer;
@@ -16,6 +20,9 @@ export class XNodeBuilder extends XmlWriter {
     super();
     this.#root = root;
     this.#current = root;
+  }
+  override get clrType(): NamedTypeSymbol {
+    return wellFormedWriterType;
   }
   /** Content goes in when the writer closes, elements as a whole. */
   #add(content: unknown): void {

@@ -1,12 +1,12 @@
 /** The reader of `CreateReader()`, as far as loading from it goes: it walks the nodes of a tree. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
-import { typeNamed } from '../../types/universe.js';
 import { throwArgumentNull, throwInvalidOperation } from '../exception.js';
+import { privateType } from '../private-type.js';
 import { ClrObject } from '../values.js';
 import { XDocument, XElement } from './containers.js';
 import { nodeTypeName, type XNode, XText } from './objects.js';
 
-const xmlReaderType = typeNamed('System.Xml.XmlReader');
+const xNodeReaderType = privateType('System.Xml.Linq.XNodeReader', 'System.Xml.XmlReader');
 
 export class XNodeReader extends ClrObject {
   readonly #pending: XNode[];
@@ -18,7 +18,7 @@ export class XNodeReader extends ClrObject {
     this.#pending = root instanceof XDocument ? [...root.nodes] : [root];
   }
   get clrType(): NamedTypeSymbol {
-    return xmlReaderType;
+    return xNodeReaderType;
   }
   get isInteractive(): boolean {
     return this.#started && this.#current !== null;

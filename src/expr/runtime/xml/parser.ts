@@ -3,6 +3,7 @@ import { charge, chargeOutput } from '../budget.js';
 import { ClrException } from '../exception.js';
 import { collapse, type DocumentTypeDeclaration, readDocumentType } from './dtd.js';
 import { badNameChar, badStartNameChar, throwXml } from './errors.js';
+import { readDelimited, readInstruction } from './markup.js';
 import { xmlNamespaceName, xmlnsNamespaceName } from './names.js';
 import { type Entity, endOfFileIn, normalizeLines, XmlReaderState } from './reader-state.js';
 import { isHighSurrogate, isLowSurrogate, isNameChar, isNameStart, isXmlChar, isXmlSpace } from './xml-chars.js';
@@ -40,7 +41,6 @@ interface OpenElement {
 
 const invalidRoot = 'Data at the root level is invalid.';
 const incompleteEntity = 'Incomplete entity contents.';
-const maxCharsFromEntities = 10_000_000;
 
 export class XmlParser {
   readonly #s: XmlReaderState;
@@ -53,7 +53,6 @@ export class XmlParser {
   #preserveSpace = false;
   #doctype: DocumentTypeDeclaration | undefined;
   #hasRoot = false;
-  #fromEntities = 0;
   /** Text since the last markup. */
   #text = '';
   #textIsSpace = true;
@@ -75,7 +74,10 @@ export class XmlParser {
       const start = s.at;
       s.eatSpace();
       if (s.at > start && this.#preserve) this.#handler.text(normalizeLines(s.text.slice(start, s.at)));
-      if (s.at >= s.length) break;
+      if (s.at >= s.length) {
+        if (s.inEntity) s.fail(incompleteEntity);
+        break;
+      }
       if (s.code(s.at) !== 0x3c) {
         if (isXmlChar(s.code(s.at))) s.fail(invalidRoot);
         s.failInvalidChar(s.at);
@@ -164,7 +166,7 @@ export class XmlParser {
         s.fail(invalid);
       }
       const value = s.text.slice(s.at, at);
-      if (state === 0 && value !== '1.0') s.fail(`Version number '${value}' is invalid.`);
+      if (state === 0 && !value.startsWith('1.0')) s.fail(`Version number '${value}' is invalid.`);
       if (state === 2 && value !== 'yes' && value !== 'no') s.failAtPlace(invalid, s.line, s.column - 1);
       values[name as keyof typeof values] = value;
       state++;
@@ -243,7 +245,7 @@ export class XmlParser {
       if (s.length - at - 1 < 6) this.#failUnclosed();
       if (!s.text.startsWith('CDATA[', at + 1)) s.failUnexpected(at + 1, 'CDATA[');
       s.at = at + 7;
-      return this.#handler.cdata(this.#delimited(']', 'CDATA'));
+      return this.#handler.cdata(readDelimited(s, ']', 'CDATA'));
     }
     if (s.unexpectedToken(at) === 'DOCTYPE') s.failAt(at, 'Unexpected DTD declaration.');
     s.failUnexpected(at, '<!--', '<[CDATA[');
@@ -298,7 +300,6 @@ export class XmlParser {
     const s = this.#s;
     const element = this.#open.at(-1)!;
     const { name } = element;
-    if (s.inEntity && s.entityDepth >= this.#open.length) s.fail('Unexpected end tag.');
     if (!s.text.startsWith(name, s.at)) this.#failMismatch(element);
     const end = s.at + name.length;
     if (end >= s.length) this.#failUnclosed();
@@ -361,12 +362,13 @@ export class XmlParser {
     } else if (prefix === 'xmlns') {
       if (value.length === 0) s.failAtPlace('Invalid namespace declaration.', valueLine, valueColumn - 1);
       this.#declare(localName, value, valueLine, valueColumn, line, column);
-    } else if (prefix === 'xml' && localName === 'space') {
-      const word = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-      if (word !== 'preserve' && word !== 'default') s.failAtPlace(`'${value}' is an invalid xml:space value.`, line, column);
-      this.#preserveSpace = word === 'preserve';
-    }
+    } else if (prefix === 'xml' && localName === 'space') this.#noteSpace(value, line, column);
     return attribute;
+  }
+  #noteSpace(value: string, line: number, column: number): void {
+    const word = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    if (word !== 'preserve' && word !== 'default') this.#s.failAtPlace(`'${value}' is an invalid xml:space value.`, line, column);
+    this.#preserveSpace = word === 'preserve';
   }
   #declare(prefix: string, uri: string, valueLine: number, valueColumn: number, line = valueLine, column = valueColumn): void {
     const s = this.#s;
@@ -406,8 +408,7 @@ export class XmlParser {
   #addDefaults(element: string, attributes: ParsedAttribute[]): void {
     const rules = this.#doctype?.attributes.get(element);
     if (rules === undefined) return;
-    const { line, column } = this.#s;
-    for (const { name, isTokenized, defaultValue } of rules) {
+    for (const { name, isTokenized, defaultValue, line, column } of rules) {
       const given = attributes.find(({ prefix, localName }) => (prefix === '' ? localName : `${prefix}:${localName}`) === name);
       if (given !== undefined) {
         if (isTokenized) given.value = collapse(given.value);
@@ -421,6 +422,7 @@ export class XmlParser {
       attributes.push({ prefix, localName, namespaceName, value: defaultValue, line, column });
       if (prefix === 'xmlns' || namespaceName !== '')
         this.#declare(prefix === 'xmlns' ? localName : '', defaultValue, line, column);
+      else if (name === 'xml:space') this.#noteSpace(defaultValue, line, column);
     }
   }
 
@@ -531,11 +533,6 @@ export class XmlParser {
       return;
     }
     if (entity.isOpen) s.fail(`General entity '${name}' references itself.`);
-    this.#fromEntities += entity.text.length;
-    charge(1 + (entity.text.length >> 3));
-    chargeOutput(entity.text.length);
-    if (this.#fromEntities > maxCharsFromEntities)
-      throwXml('The input document has exceeded a limit set by MaxCharactersFromEntities.');
     s.pushEntity(entity, this.#open.length);
   }
 
@@ -589,67 +586,11 @@ export class XmlParser {
   }
 
   #comment(): void {
-    this.#handler.comment(this.#delimited('-', 'Comment'));
+    this.#handler.comment(readDelimited(this.#s, '-', 'Comment'));
   }
-  /** Up to the end of a comment or CDATA section: two marks and `>`. */
-  #delimited(mark: '-' | ']', what: string): string {
-    const s = this.#s;
-    const markCode = mark.charCodeAt(0);
-    const start = s.at;
-    if (s.length - start < 3) s.fail(endOfFileIn(what));
-    let at = start;
-    for (;;) {
-      const code = s.code(at);
-      if (code === markCode) {
-        if (s.code(at + 1) === markCode) {
-          if (s.code(at + 2) === 0x3e) break;
-          if (at + 2 >= s.length) s.failAt(at, endOfFileIn(what));
-          if (mark === '-') s.failAt(at, "An XML comment cannot contain '--', and '-' cannot be the last character.");
-        } else if (at + 1 >= s.length) s.failAt(at, endOfFileIn(what));
-        at++;
-      } else {
-        if (at >= s.length) s.failAt(at, endOfFileIn(what));
-        at = this.#passChar(at, code);
-      }
-    }
-    s.at = at + 3;
-    return normalizeLines(s.text.slice(start, at));
-  }
-  /** Past one character of comments, CDATA and instructions. */
-  #passChar(at: number, code: number): number {
-    const s = this.#s;
-    if (code === 0x0a || code === 0x0d) {
-      const next = at + (code === 0x0d && s.code(at + 1) === 0x0a ? 2 : 1);
-      s.newLine(next);
-      return next;
-    }
-    if (isXmlChar(code)) return at + 1;
-    if (isHighSurrogate(code) && isLowSurrogate(s.code(at + 1))) return at + 2;
-    return s.failInvalidChar(isHighSurrogate(code) && at + 1 < s.length ? at + 1 : at);
-  }
-
   #processingInstruction(): void {
-    const s = this.#s;
-    const { end } = s.scanName(s.at, false);
-    const target = s.text.slice(s.at, end);
-    if (target.toLowerCase() === 'xml')
-      s.fail(
-        target === 'xml'
-          ? 'Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.'
-          : `'${target}' is an invalid name for processing instructions.`,
-      );
-    s.at = end;
-    const first = s.code(end);
-    if (s.eatSpace() === 0 && (first !== 0x3f || s.code(end + 1) !== 0x3e)) s.fail(badNameChar(first));
-    if (s.length - s.at < 2) s.failAt(s.length, endOfFileIn('PI'));
-    const start = s.at;
-    let at = start;
-    while (s.code(at) !== 0x3f || s.code(at + 1) !== 0x3e) {
-      if (at >= s.length) s.failAt(s.length, endOfFileIn('PI'));
-      at = this.#passChar(at, s.code(at));
-    }
-    s.at = at + 2;
-    this.#handler.processingInstruction(target, normalizeLines(s.text.slice(start, at)));
+    const { target, data } = readInstruction(this.#s);
+    this.#handler.processingInstruction(target, data);
   }
 }
 

@@ -1,15 +1,16 @@
 /** Where an XML parser is in its text, the messages that carry the place, and what every part of the parser reads. */
+import { charge, chargeOutput } from '../budget.js';
 import { ClrException } from '../exception.js';
-import { badNameChar, badStartNameChar, invalidChar } from './errors.js';
+import { badNameChar, badStartNameChar, invalidChar, throwXml } from './errors.js';
 import { charArguments, isHighSurrogate, isNameChar, isNameStart, isXmlSpace } from './xml-chars.js';
 
 /** A general entity of the document's own declarations. */
 export interface Entity {
   readonly name: string;
-  readonly text: string;
+  text: string;
   /** Outside the document, whose text is never fetched. */
-  readonly isExternal: boolean;
-  readonly isUnparsed: boolean;
+  isExternal: boolean;
+  isUnparsed: boolean;
   /** Place of the quote that opens its text. */
   readonly line: number;
   readonly column: number;
@@ -29,6 +30,8 @@ interface Input {
 const endOfFile = 'Unexpected end of file has occurred.';
 export const endOfFileIn = (what: string): string => `Unexpected end of file while parsing ${what} has occurred.`;
 
+const maxCharsFromEntities = 10_000_000;
+
 export class XmlReaderState {
   text: string;
   at = 0;
@@ -39,6 +42,7 @@ export class XmlReaderState {
   /** Elements that were open where the entity began. */
   entityDepth = 0;
   readonly inputs: Input[] = [];
+  #fromEntities = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -59,6 +63,11 @@ export class XmlReaderState {
 
   pushEntity(entity: Entity, depth: number): void {
     const { text, at, line, lineStart, entityDepth } = this;
+    charge(1 + (entity.text.length >> 3));
+    chargeOutput(entity.text.length);
+    this.#fromEntities += entity.text.length;
+    if (this.#fromEntities > maxCharsFromEntities)
+      throwXml('The input document has exceeded a limit set by MaxCharactersFromEntities.');
     this.inputs.push({ text, at, line, lineStart, entity: this.entity, depth: entityDepth });
     entity.isOpen = true;
     this.entity = entity;

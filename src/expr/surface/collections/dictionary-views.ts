@@ -3,7 +3,7 @@ import { clrType, m } from '../define.js';
 
 export const keyCollectionType = clrType(
   'sealed class System.Collections.Generic.Dictionary<TKey, TValue>+KeyCollection : ICollection<TKey>, IEnumerable<TKey>, IReadOnlyCollection<TKey>, System.Collections.ICollection, System.Collections.IEnumerable',
-  [
+  () => [
     m('KeyCollection(Dictionary<TKey, TValue> dictionary)', (dictionary) => KeyCollection.of(dictionary)),
     m('int Count { get; }', (keys: KeyCollection) => keys.count),
     m('bool Contains(TKey item)', (keys: KeyCollection, item) => keys.containsItem(item)),
@@ -14,7 +14,7 @@ export const keyCollectionType = clrType(
 
 export const valueCollectionType = clrType(
   'sealed class System.Collections.Generic.Dictionary<TKey, TValue>+ValueCollection : ICollection<TValue>, IEnumerable<TValue>, IReadOnlyCollection<TValue>, System.Collections.ICollection, System.Collections.IEnumerable',
-  [
+  () => [
     m('ValueCollection(Dictionary<TKey, TValue> dictionary)', (dictionary) => ValueCollection.of(dictionary)),
     m('int Count { get; }', (values: ValueCollection) => values.count),
     m('void CopyTo(TValue[] array, int index)', (values: ValueCollection, array, index) => values.copyItemsTo(array, index)),

@@ -4,7 +4,7 @@ import { clrType, g, m } from '../define.js';
 
 export const dictionaryType = clrType(
   'class System.Collections.Generic.Dictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>>, IDictionary<TKey, TValue>, IEnumerable<KeyValuePair<TKey, TValue>>, IReadOnlyCollection<KeyValuePair<TKey, TValue>>, IReadOnlyDictionary<TKey, TValue>, System.Collections.ICollection, System.Collections.IDictionary, System.Collections.IEnumerable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     g('Dictionary()', ([key, value]) => new Dictionary(key, value)),
     g('Dictionary(IDictionary<TKey, TValue> dictionary)', ([key, value], source) =>
       Dictionary.from(key, value, source, null, 'dictionary'),

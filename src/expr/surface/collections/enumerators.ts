@@ -8,7 +8,7 @@ type Enumerator = StructEnumerator<unknown>;
 const enumerator = (outer: string, element: string): TypeDeclaration =>
   clrType(
     `struct System.Collections.Generic.${outer}+Enumerator : IEnumerator<${element}>, System.Collections.IEnumerator, IDisposable`,
-    [
+    () => [
       m(`${element} Current { get; }`, (e: Enumerator) => e.current),
       m('bool MoveNext()', (e: Enumerator) => e.moveNext()),
       m('void Dispose()', (e: Enumerator) => e.dispose()),

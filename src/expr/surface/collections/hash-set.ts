@@ -4,7 +4,7 @@ import { clrType, g, m } from '../define.js';
 
 export const hashSetType = clrType(
   'class System.Collections.Generic.HashSet<T> : ICollection<T>, IEnumerable<T>, IReadOnlyCollection<T>, IReadOnlySet<T>, ISet<T>, System.Collections.IEnumerable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     g('HashSet()', ([type]) => new HashSet(type)),
     g('HashSet(IEnumerable<T> collection)', ([type], collection) => HashSet.from(type, collection, null)),
     g('HashSet(IEnumerable<T> collection, IEqualityComparer<T> comparer)', ([type], collection, comparer) =>

@@ -12,7 +12,7 @@ import { clrType, g } from '../define.js';
 
 export const iCollectionType = clrType(
   'interface System.Collections.Generic.ICollection<T> : IEnumerable<T>, System.Collections.IEnumerable',
-  [
+  () => [
     g('bool Contains(T item)', ([type], collection, item) => listContains(collectionOf(type, collection), item)),
     g('bool IsReadOnly { get; }', ([type], collection) => collectionIsReadOnly(collectionOf(type, collection))),
     g('bool Remove(T item)', ([type], collection, item) => collectionRemove(collectionOf(type, collection), item)),

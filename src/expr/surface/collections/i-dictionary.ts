@@ -7,7 +7,7 @@ type Map = ClrDictionaryLike;
 
 export const iDictionaryType = clrType(
   'interface System.Collections.Generic.IDictionary<TKey, TValue> : ICollection<KeyValuePair<TKey, TValue>>, IEnumerable<KeyValuePair<TKey, TValue>>, System.Collections.IEnumerable',
-  [
+  () => [
     m('ICollection<TKey> Keys { get; }', (map: Map) => dictionaryOf(map).keyItems),
     m('ICollection<TValue> Values { get; }', (map: Map) => dictionaryOf(map).valueItems),
     m(

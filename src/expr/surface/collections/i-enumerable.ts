@@ -3,5 +3,5 @@ import { clrType, g } from '../define.js';
 
 export const iEnumerableType = clrType(
   'interface System.Collections.Generic.IEnumerable<out T> : System.Collections.IEnumerable',
-  [g('IEnumerator<T> GetEnumerator()', ([type], sequence) => getEnumerator(type, sequence))],
+  () => [g('IEnumerator<T> GetEnumerator()', ([type], sequence) => getEnumerator(type, sequence))],
 );

@@ -3,5 +3,5 @@ import { clrType, g } from '../define.js';
 
 export const iEnumeratorType = clrType(
   'interface System.Collections.Generic.IEnumerator<out T> : System.Collections.IEnumerator, IDisposable',
-  [g('T Current { get; }', ([type], enumerator) => currentOf(type, enumerator))],
+  () => [g('T Current { get; }', ([type], enumerator) => currentOf(type, enumerator))],
 );

@@ -7,7 +7,7 @@ type Map = ClrReadOnlyDictionary;
 
 export const iReadOnlyDictionaryType = clrType(
   'interface System.Collections.Generic.IReadOnlyDictionary<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>, IReadOnlyCollection<KeyValuePair<TKey, TValue>>, System.Collections.IEnumerable',
-  [
+  () => [
     m('IEnumerable<TKey> Keys { get; }', (map: Map) => dictionaryOf(map).keyItems),
     m('IEnumerable<TValue> Values { get; }', (map: Map) => dictionaryOf(map).valueItems),
     m('TValue this[TKey key] { get; }', (map: Map, key) => dictionaryOf(map).valueAt(key)),

@@ -3,7 +3,7 @@ import { clrType, m } from '../define.js';
 
 export const iSetType = clrType(
   'interface System.Collections.Generic.ISet<T> : ICollection<T>, IEnumerable<T>, System.Collections.IEnumerable',
-  [
+  () => [
     m('bool Add(T item)', (set: ClrSetLike, item) => set.addToSet(item)),
     m('bool IsProperSubsetOf(IEnumerable<T> other)', (set: ClrSetLike, other) => set.isProperSubsetOf(other)),
     m('bool IsProperSupersetOf(IEnumerable<T> other)', (set: ClrSetLike, other) => set.isProperSupersetOf(other)),

@@ -3,7 +3,7 @@ import { defaultOf, textOf } from '../../runtime/value-ops.js';
 import type { Ref } from '../../runtime/values.js';
 import { clrType, g, m } from '../define.js';
 
-export const keyValuePairType = clrType('struct System.Collections.Generic.KeyValuePair<TKey, TValue>', [
+export const keyValuePairType = clrType('struct System.Collections.Generic.KeyValuePair<TKey, TValue>', () => [
   g('KeyValuePair()', ([key, value]) => new KeyValuePair(defaultOf(key), defaultOf(value))),
   m('KeyValuePair(TKey key, TValue value)', (key, value) => new KeyValuePair(key, value)),
   m('TKey Key { get; }', (pair: KeyValuePair) => pair.key),

@@ -5,7 +5,7 @@ import { clrType, g, m } from '../define.js';
 
 export const listType = clrType(
   'class System.Collections.Generic.List<T> : ICollection<T>, IEnumerable<T>, IList<T>, IReadOnlyCollection<T>, IReadOnlyList<T>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList',
-  [
+  () => [
     g('List()', ([type]) => new List(type)),
     g('List(IEnumerable<T> collection)', ([type], collection) => List.from(type, collection)),
     g('List(int capacity)', ([type], capacity) => List.withCapacity(type, capacity)),

@@ -4,7 +4,7 @@ import { clrType, g, m } from '../define.js';
 
 export const queueType = clrType(
   'class System.Collections.Generic.Queue<T> : IEnumerable<T>, IReadOnlyCollection<T>, System.Collections.ICollection, System.Collections.IEnumerable',
-  [
+  () => [
     g('Queue()', ([type]) => new Queue(type)),
     g('Queue(IEnumerable<T> collection)', ([type], collection) => Queue.from(type, collection)),
     g('Queue(int capacity)', ([type], capacity) => new Queue(type, capacity)),

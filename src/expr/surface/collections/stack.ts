@@ -4,7 +4,7 @@ import { clrType, g, m } from '../define.js';
 
 export const stackType = clrType(
   'class System.Collections.Generic.Stack<T> : IEnumerable<T>, IReadOnlyCollection<T>, System.Collections.ICollection, System.Collections.IEnumerable',
-  [
+  () => [
     g('Stack()', ([type]) => new Stack(type)),
     g('Stack(IEnumerable<T> collection)', ([type], collection) => Stack.from(type, collection)),
     g('Stack(int capacity)', ([type], capacity) => new Stack(type, capacity)),

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const cipherModeType = clrType('enum System.Security.Cryptography.CipherMode', [
+export const cipherModeType = clrType('enum System.Security.Cryptography.CipherMode', () => [
   m('CBC = 1'),
   m('CFB = 4'),
   m('CTS = 5'),

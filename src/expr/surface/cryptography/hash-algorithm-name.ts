@@ -16,7 +16,7 @@ const names = {
 
 export const hashAlgorithmNameType = clrType(
   'struct System.Security.Cryptography.HashAlgorithmName : IEquatable<HashAlgorithmName>',
-  [
+  () => [
     m('HashAlgorithmName()', () => new HashAlgorithmName(null)),
     m('HashAlgorithmName(string name)', (name) => new HashAlgorithmName(name)),
     m('bool Equals(HashAlgorithmName other)', (a: HashAlgorithmName, b: HashAlgorithmName) => a.name === b.name),

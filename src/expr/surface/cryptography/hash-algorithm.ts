@@ -5,7 +5,7 @@ import { clrType, m } from '../define.js';
 
 export const hashAlgorithmType = clrType(
   'abstract class System.Security.Cryptography.HashAlgorithm : IDisposable, ICryptoTransform',
-  [
+  () => [
     m('bool CanReuseTransform { get; }', () => true),
     m('bool CanTransformMultipleBlocks { get; }', () => true),
     m('byte[] ComputeHash(Stream inputStream)', () => throwNoStream()),

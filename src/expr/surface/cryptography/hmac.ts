@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const hMACType = clrType(
   'abstract class System.Security.Cryptography.HMAC : KeyedHashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m(
       'byte[] Key { get; set; }',
       (hmac: ClrHmac) => hmac.key,

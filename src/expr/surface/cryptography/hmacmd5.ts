@@ -3,7 +3,7 @@ import type { ClrHmac } from '../../runtime/crypto/hash-algorithm.js';
 import { hmacData, throwNoStream } from '../../runtime/crypto/one-shot.js';
 import { clrType, m } from '../define.js';
 
-export const hMACMD5Type = clrType('class System.Security.Cryptography.HMACMD5 : HMAC, IDisposable, ICryptoTransform', [
+export const hMACMD5Type = clrType('class System.Security.Cryptography.HMACMD5 : HMAC, IDisposable, ICryptoTransform', () => [
   m('HMACMD5()', () => createHmac('MD5')),
   m('HMACMD5(byte[] key)', (key) => createHmacOf('MD5', key)),
   m('static byte[] HashData(byte[] key, Stream source)', () => throwNoStream('source')),

@@ -3,7 +3,7 @@ import type { ClrHmac } from '../../runtime/crypto/hash-algorithm.js';
 import { hmacData, throwNoStream } from '../../runtime/crypto/one-shot.js';
 import { clrType, m } from '../define.js';
 
-export const hMACSHA1Type = clrType('class System.Security.Cryptography.HMACSHA1 : HMAC, IDisposable, ICryptoTransform', [
+export const hMACSHA1Type = clrType('class System.Security.Cryptography.HMACSHA1 : HMAC, IDisposable, ICryptoTransform', () => [
   m('HMACSHA1()', () => createHmac('SHA1')),
   m('HMACSHA1(byte[] key)', (key) => createHmacOf('SHA1', key)),
   m('HMACSHA1(byte[] key, bool useManagedSha1)', (key) => createHmacOf('SHA1', key)),

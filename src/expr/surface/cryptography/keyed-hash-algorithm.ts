@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const keyedHashAlgorithmType = clrType(
   'abstract class System.Security.Cryptography.KeyedHashAlgorithm : HashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m(
       'byte[] Key { get; set; }',
       (hmac: ClrHmac) => hmac.key,

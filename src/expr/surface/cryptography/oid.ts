@@ -1,7 +1,7 @@
 import { ClrOid, copyOid, oidFromFriendlyName, oidFromValue, oidOf } from '../../runtime/crypto/oid.js';
 import { clrType, m } from '../define.js';
 
-export const oidType = clrType('sealed class System.Security.Cryptography.Oid', [
+export const oidType = clrType('sealed class System.Security.Cryptography.Oid', () => [
   m('Oid()', () => new ClrOid()),
   m('Oid(Oid oid)', (oid) => copyOid(oid)),
   m('Oid(string oid)', (text) => oidOf(text)),

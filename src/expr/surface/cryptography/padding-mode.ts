@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const paddingModeType = clrType('enum System.Security.Cryptography.PaddingMode', [
+export const paddingModeType = clrType('enum System.Security.Cryptography.PaddingMode', () => [
   m('ANSIX923 = 4'),
   m('ISO10126 = 5'),
   m('None = 1'),

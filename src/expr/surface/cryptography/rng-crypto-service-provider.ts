@@ -3,7 +3,7 @@ import { clrType, m } from '../define.js';
 
 export const rNGCryptoServiceProviderType = clrType(
   'sealed class System.Security.Cryptography.RNGCryptoServiceProvider : RandomNumberGenerator, IDisposable',
-  [
+  () => [
     m('RNGCryptoServiceProvider()', () => new ClrRng()),
     m('RNGCryptoServiceProvider(CspParameters cspParams)', () => new ClrRng()),
     m('RNGCryptoServiceProvider(byte[] rgb)', () => new ClrRng()),

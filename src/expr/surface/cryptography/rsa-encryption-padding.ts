@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const rSAEncryptionPaddingType = clrType(
   'sealed class System.Security.Cryptography.RSAEncryptionPadding : IEquatable<RSAEncryptionPadding>',
-  [
+  () => [
     m('HashAlgorithmName OaepHashAlgorithm { get; }', (padding: ClrEncryptionPadding) => padding.oaepHash),
     m('RSAEncryptionPaddingMode Mode { get; }', (padding: ClrEncryptionPadding) => padding.mode),
     m('bool Equals(RSAEncryptionPadding other)', (a: ClrEncryptionPadding, b) => a.equalsClr(b)),

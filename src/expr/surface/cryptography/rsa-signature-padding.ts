@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const rSASignaturePaddingType = clrType(
   'sealed class System.Security.Cryptography.RSASignaturePadding : IEquatable<RSASignaturePadding>',
-  [
+  () => [
     m('RSASignaturePaddingMode Mode { get; }', (padding: ClrSignaturePadding) => padding.mode),
     m('bool Equals(RSASignaturePadding other)', (a: ClrSignaturePadding, b) => a.equalsClr(b)),
     m('bool Equals(object obj)', (a: ClrSignaturePadding, b) => a.equalsClr(b)),

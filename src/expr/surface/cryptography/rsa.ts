@@ -6,7 +6,7 @@ import { ClrRsa, rsaFlavors, throwRawRsa } from '../../runtime/crypto/rsa.js';
 import { keyFromParameters } from '../../runtime/crypto/rsa-parameters.js';
 import { clrType, m } from '../define.js';
 
-export const rSAType = clrType('abstract class System.Security.Cryptography.RSA : AsymmetricAlgorithm, IDisposable', [
+export const rSAType = clrType('abstract class System.Security.Cryptography.RSA : AsymmetricAlgorithm, IDisposable', () => [
   m('RSAParameters ExportParameters(bool includePrivateParameters)', (rsa: ClrRsa, includePrivate) =>
     rsa.exportParameters(includePrivate),
   ),

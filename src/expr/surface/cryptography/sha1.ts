@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const sHA1Type = clrType(
   'abstract class System.Security.Cryptography.SHA1 : HashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m('static SHA1 Create()', () => createHash('SHA1')),
     m('static SHA1 Create(string hashName)', (name) => specificHashByName('SHA1', name)),
     m('static byte[] HashData(Stream source)', () => throwNoStream('source')),

@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const sHA256Type = clrType(
   'abstract class System.Security.Cryptography.SHA256 : HashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m('static SHA256 Create()', () => createHash('SHA256')),
     m('static SHA256 Create(string hashName)', (name) => specificHashByName('SHA256', name)),
     m('static byte[] HashData(Stream source)', () => throwNoStream('source')),

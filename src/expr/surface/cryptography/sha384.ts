@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const sHA384Type = clrType(
   'abstract class System.Security.Cryptography.SHA384 : HashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m('static SHA384 Create()', () => createHash('SHA384')),
     m('static SHA384 Create(string hashName)', (name) => specificHashByName('SHA384', name)),
     m('static byte[] HashData(Stream source)', () => throwNoStream('source')),

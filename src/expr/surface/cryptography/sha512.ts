@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const sHA512Type = clrType(
   'abstract class System.Security.Cryptography.SHA512 : HashAlgorithm, IDisposable, ICryptoTransform',
-  [
+  () => [
     m('static SHA512 Create()', () => createHash('SHA512')),
     m('static SHA512 Create(string hashName)', (name) => specificHashByName('SHA512', name)),
     m('static byte[] HashData(Stream source)', () => throwNoStream('source')),

@@ -2,7 +2,7 @@ import { ClrStringReader } from '../../runtime/text/text-reader.js';
 import type { ClrArray } from '../../runtime/values.js';
 import { clrType, m } from '../define.js';
 
-export const stringReaderType = clrType('class System.IO.StringReader : TextReader, IDisposable', [
+export const stringReaderType = clrType('class System.IO.StringReader : TextReader, IDisposable', () => [
   m('StringReader(string s)', (s: string | null) => new ClrStringReader(s)),
   m('int Peek()', (self: ClrStringReader) => self.peek()),
   m('int Read()', (self: ClrStringReader) => self.read()),

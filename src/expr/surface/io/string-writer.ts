@@ -4,7 +4,7 @@ import { ClrStringWriter } from '../../runtime/text/text-reader.js';
 import type { ClrArray } from '../../runtime/values.js';
 import { clrType, m } from '../define.js';
 
-export const stringWriterType = clrType('class System.IO.StringWriter : TextWriter, IAsyncDisposable, IDisposable', [
+export const stringWriterType = clrType('class System.IO.StringWriter : TextWriter, IAsyncDisposable, IDisposable', () => [
   m('StringWriter()', () => new ClrStringWriter()),
   m('StringWriter(IFormatProvider formatProvider)', () => new ClrStringWriter()),
   m('StringWriter(StringBuilder sb)', (sb: ClrStringBuilder | null) => new ClrStringWriter(sb)),

@@ -4,7 +4,7 @@ import { deferredMembers } from './enumerable-deferred.js';
 import { elementMembers } from './enumerable-elements.js';
 import { numberMembers } from './enumerable-numbers.js';
 
-export const enumerableType = clrType('static class System.Linq.Enumerable', [
+export const enumerableType = clrType('static class System.Linq.Enumerable', () => [
   ...deferredMembers,
   ...conversionMembers,
   ...elementMembers,

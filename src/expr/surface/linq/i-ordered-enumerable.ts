@@ -5,7 +5,7 @@ import { clrType, g } from '../define.js';
 
 export const IOrderedEnumerableType = clrType(
   'interface System.Linq.IOrderedEnumerable<out TElement> : IEnumerable<TElement>, System.Collections.IEnumerable',
-  [
+  () => [
     g(
       'IOrderedEnumerable<TElement> CreateOrderedEnumerable<TKey>(Func<TElement, TKey> keySelector, IComparer<TKey> comparer, bool descending)',
       ([, keyType], source: Ordered<unknown>, keySelector, comparer, descending) =>

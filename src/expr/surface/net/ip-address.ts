@@ -3,7 +3,7 @@ import { clrType, m } from '../define.js';
 
 export const iPAddressType = clrType(
   'class System.Net.IPAddress : IFormattable',
-  [
+  () => [
     m('System.Net.Sockets.AddressFamily AddressFamily { get; }', (self: ClrIPAddress) => self.addressFamily),
     m('bool Equals(object comparand)', (self: ClrIPAddress, other: unknown) => self.equalsClr(other)),
     m('byte[] GetAddressBytes()', (self: ClrIPAddress) => self.addressBytes),

@@ -1,7 +1,7 @@
 import * as web from '../../runtime/net/web-utility.js';
 import { clrType, m } from '../define.js';
 
-export const webUtilityType = clrType('static class System.Net.WebUtility', [
+export const webUtilityType = clrType('static class System.Net.WebUtility', () => [
   m('static byte[] UrlDecodeToBytes(byte[] encodedValue, int offset, int count)', web.urlDecodeToBytes),
   m('static byte[] UrlEncodeToBytes(byte[] value, int offset, int count)', web.urlEncodeToBytes),
   m('static string HtmlDecode(string value)', web.htmlDecode),

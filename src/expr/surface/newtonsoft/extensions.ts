@@ -2,7 +2,7 @@ import * as extensions from '../../runtime/json/extensions.js';
 import { types } from '../../types/universe.js';
 import { clrType, g, m } from '../define.js';
 
-export const extensionsType = clrType('static class Newtonsoft.Json.Linq.Extensions', [
+export const extensionsType = clrType('static class Newtonsoft.Json.Linq.Extensions', () => [
   m('static IJEnumerable<JProperty> Properties(this IEnumerable<JObject> source)', extensions.propertiesOfAll),
   m('static IJEnumerable<JToken> Ancestors<T>(this IEnumerable<T> source) where T : JToken', extensions.ancestorsOfAll),
   m(

@@ -1,3 +1,3 @@
 import { clrType, m } from '../define.js';
 
-export const formattingType = clrType('enum Newtonsoft.Json.Formatting', [m('Indented = 1'), m('None = 0')]);
+export const formattingType = clrType('enum Newtonsoft.Json.Formatting', () => [m('Indented = 1'), m('None = 0')]);

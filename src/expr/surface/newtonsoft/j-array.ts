@@ -19,7 +19,7 @@ function arrayOf(content: unknown): JArray {
 
 export const jArrayType = clrType(
   'class Newtonsoft.Json.Linq.JArray : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JArray()', () => new JArray()),
     m('JArray(JArray other)', (other: JArray | null) => requireArgument(other, 'other').clone()),
     m('JArray(object content)', arrayOf),

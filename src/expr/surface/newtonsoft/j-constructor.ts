@@ -18,7 +18,7 @@ function constructorOf(name: string | null, content: unknown): JConstructor {
 
 export const jConstructorType = clrType(
   'class Newtonsoft.Json.Linq.JConstructor : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JConstructor()', () => new JConstructor(null)),
     m('JConstructor(JConstructor other)', (other: JConstructor | null) => requireArgument(other, 'other').clone()),
     m('JConstructor(string name)', (name: string | null) => new JConstructor(checkedName(name))),

@@ -5,7 +5,7 @@ import { clrType, g, m } from '../define.js';
 
 export const jContainerType = clrType(
   'abstract class Newtonsoft.Json.Linq.JContainer : JToken, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JsonWriter CreateWriter()', (container: JContainer) => new JTokenWriter(container)),
     m('JEnumerable<JToken> Children()', operations.childrenOf),
     m('JToken First { get; }', (container: JContainer) => container.first),

@@ -22,7 +22,7 @@ function objectOf(content: unknown): JObject {
 
 export const jObjectType = clrType(
   'class Newtonsoft.Json.Linq.JObject : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, ICollection<KeyValuePair<string, JToken>>, IDictionary<string, JToken>, IEnumerable<JToken>, IEnumerable<KeyValuePair<string, JToken>>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ICustomTypeDescriptor, System.ComponentModel.INotifyPropertyChanged, System.ComponentModel.INotifyPropertyChanging, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JObject()', () => new JObject()),
     m('JObject(JObject other)', (other: JObject | null) => requireArgument(other, 'other').clone()),
     m('JObject(object content)', objectOf),

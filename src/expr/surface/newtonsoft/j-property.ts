@@ -7,7 +7,7 @@ import { clrType, m } from '../define.js';
 
 export const jPropertyType = clrType(
   'class Newtonsoft.Json.Linq.JProperty : JContainer, IJsonLineInfo, IJEnumerable<JToken>, ICollection<JToken>, IEnumerable<JToken>, IList<JToken>, System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.Specialized.INotifyCollectionChanged, System.ComponentModel.IBindingList, System.ComponentModel.ITypedList, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JProperty(JProperty other)', (other: JProperty | null) => requireArgument(other, 'other').clone()),
     m('JProperty(string name, object content)', newProperty),
     m('JProperty(string name, params object[] content)', newProperty),

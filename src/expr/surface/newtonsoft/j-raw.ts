@@ -11,7 +11,7 @@ function rawOf(json: unknown): JRaw {
 
 export const jRawType = clrType(
   'class Newtonsoft.Json.Linq.JRaw : JValue, IJsonLineInfo, IJEnumerable<JToken>, IEnumerable<JToken>, System.Collections.IEnumerable, System.Dynamic.IDynamicMetaObjectProvider, ICloneable, IComparable, IComparable<JValue>, IConvertible, IEquatable<JValue>, IFormattable',
-  [
+  () => [
     m('JRaw(JRaw other)', (other: JRaw | null) => (other ?? throwNullReference()).clone()),
     m('JRaw(object rawJson)', rawOf),
     m('static JRaw Create(JsonReader reader)', rawFromReader),

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const jTokenTypeType = clrType('enum Newtonsoft.Json.Linq.JTokenType', [
+export const jTokenTypeType = clrType('enum Newtonsoft.Json.Linq.JTokenType', () => [
   m('Array = 2'),
   m('Boolean = 9'),
   m('Bytes = 14'),

@@ -40,7 +40,7 @@ type Text = string | null;
 
 export const jTokenType = clrType(
   'abstract class Newtonsoft.Json.Linq.JToken : IJsonLineInfo, IJEnumerable<JToken>, IEnumerable<JToken>, System.Collections.IEnumerable, System.Dynamic.IDynamicMetaObjectProvider, ICloneable',
-  [
+  () => [
     m('JsonReader CreateReader()', (token: JToken) => new JTokenReader(token)),
     m('JContainer Parent { get; }', (token: JToken) => token.parent),
     m('JEnumerable<JToken> Children()', operations.childrenOf),

@@ -12,7 +12,7 @@ type Text = string | null;
 
 export const jValueType = clrType(
   'class Newtonsoft.Json.Linq.JValue : JToken, IJsonLineInfo, IJEnumerable<JToken>, IEnumerable<JToken>, System.Collections.IEnumerable, System.Dynamic.IDynamicMetaObjectProvider, ICloneable, IComparable, IComparable<JValue>, IConvertible, IEquatable<JValue>, IFormattable',
-  [
+  () => [
     m('JValue(JValue other)', (other: JValue | null) => (other ?? throwNullReference()).clone()),
     m('JValue(DateTime value)', jTokenOf(types.dateTime)),
     m('JValue(DateTimeOffset value)', jTokenOf(types.dateTimeOffset)),

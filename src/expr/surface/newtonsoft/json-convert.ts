@@ -4,7 +4,7 @@ import { clrType, g, m } from '../define.js';
 
 export const jsonConvertType = clrType(
   'static class Newtonsoft.Json.JsonConvert',
-  [
+  () => [
     g('static T DeserializeObject<T>(string value)', ([type], value) => deserializeObject(value, type)),
     g('static T DeserializeObject<T>(string value, JsonSerializerSettings settings)', ([type], value) =>
       deserializeObject(value, type),

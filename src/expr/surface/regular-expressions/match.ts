@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const matchType = clrType(
   'class System.Text.RegularExpressions.Match : Group',
-  [
+  () => [
     m('GroupCollection Groups { get; }', (match: Match) => match.groups),
     m('Match NextMatch()', (match: Match) => match.nextMatch()),
     m('static Match Empty { get; }', () => Match.empty),

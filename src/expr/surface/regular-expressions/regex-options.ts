@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const regexOptionsType = clrType('enum System.Text.RegularExpressions.RegexOptions', [
+export const regexOptionsType = clrType('enum System.Text.RegularExpressions.RegexOptions', () => [
   m('Compiled = 8'),
   m('CultureInvariant = 512'),
   m('ECMAScript = 256'),

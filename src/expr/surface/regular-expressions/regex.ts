@@ -15,7 +15,7 @@ const splitText = (regex: Regex, input: string | null, count?: number, start?: n
 
 export const regexType = clrType(
   'class System.Text.RegularExpressions.Regex : System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('Regex(string pattern)', (pattern) => new Regex(pattern)),
     m('Regex(string pattern, RegexOptions options)', (pattern, options) => new Regex(pattern, options)),
     m('Regex(string pattern, RegexOptions options, TimeSpan matchTimeout)', newRegex),

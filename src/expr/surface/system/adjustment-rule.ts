@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const timeZoneInfoAdjustmentRuleType = clrType(
   'sealed class System.TimeZoneInfo+AdjustmentRule : IEquatable<TimeZoneInfo.AdjustmentRule>, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('DateTime DateEnd { get; }', (self: ClrAdjustmentRule) => self.dateEnd),
     m('DateTime DateStart { get; }', (self: ClrAdjustmentRule) => self.dateStart),
     m('TimeSpan DaylightDelta { get; }', (self: ClrAdjustmentRule) => spanOfMinutes(self.daylightDelta)),

@@ -40,7 +40,7 @@ const dimensionNames = ['length1', 'length2', 'length3'];
 
 export const arrayType = clrType(
   'abstract class System.Array : System.Collections.ICollection, System.Collections.IEnumerable, System.Collections.IList, System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, ICloneable',
-  [
+  () => [
     m('System.Collections.IEnumerator GetEnumerator()', getBoxedEnumerator),
     m('bool IsFixedSize { get; }', () => true),
     m('bool IsReadOnly { get; }', () => false),

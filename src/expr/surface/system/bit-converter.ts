@@ -14,7 +14,7 @@ import {
 import type { ClrArray } from '../../runtime/values.js';
 import { clrType, m } from '../define.js';
 
-export const bitConverterType = clrType('static class System.BitConverter', [
+export const bitConverterType = clrType('static class System.BitConverter', () => [
   m('static bool IsLittleEndian', () => true),
   m('static bool ToBoolean(byte[] value, int startIndex)', readBits.bool),
   m('static byte[] GetBytes(bool value)', writeBits.bool),

@@ -13,7 +13,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const byteType = clrType(
   'struct System.Byte : IComparable, IComparable<byte>, IConvertible, IEquatable<byte>, IFormattable',
-  [
+  () => [
     m('Byte()', () => 0),
     m('TypeCode GetTypeCode()', () => 6),
     m('bool Equals(byte obj)', (self: number, obj: number) => self === obj),

@@ -20,7 +20,7 @@ const atPoint =
 
 export const charType = clrType(
   'struct System.Char : IComparable, IComparable<char>, IConvertible, IEquatable<char>, IFormattable',
-  [
+  () => [
     m('Char()', () => 0),
     m('TypeCode GetTypeCode()', () => 4),
     m('bool Equals(char obj)', same),

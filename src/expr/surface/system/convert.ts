@@ -17,7 +17,7 @@ import { clrType, type MemberDeclaration, m } from '../define.js';
 /** A conversion: both types stand in the signature. */
 const converts = (signature: string): MemberDeclaration => m(signature, convertImplementation(signature));
 
-export const convertType = clrType('static class System.Convert', [
+export const convertType = clrType('static class System.Convert', () => [
   converts('static DateTime ToDateTime(DateTime value)'),
   converts('static DateTime ToDateTime(bool value)'),
   converts('static DateTime ToDateTime(byte value)'),

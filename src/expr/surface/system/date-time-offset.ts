@@ -19,7 +19,7 @@ const withoutCalendar = (): never => throwArgumentNull('calendar');
 
 export const dateTimeOffsetType = clrType(
   'struct System.DateTimeOffset : IComparable, IComparable<DateTimeOffset>, IEquatable<DateTimeOffset>, IFormattable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('DateTimeOffset()', () => offsets.minDateTimeOffset),
     m('DateTimeOffset(DateTime dateTime)', offsets.offsetOfDate),
     m('DateTimeOffset(DateTime dateTime, TimeSpan offset)', offsets.newDateTimeOffset),

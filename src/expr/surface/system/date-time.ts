@@ -14,7 +14,7 @@ const withoutCalendar = (): never => throwArgumentNull('calendar');
 
 export const dateTimeType = clrType(
   'struct System.DateTime : IComparable, IComparable<DateTime>, IConvertible, IEquatable<DateTime>, IFormattable, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('DateTime()', () => dates.minDateTime),
     m('DateTime(int year, int month, int day)', (year: number, month: number, day: number) =>
       dates.newDateTime(year, month, day),

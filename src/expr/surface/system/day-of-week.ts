@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const dayOfWeekType = clrType('enum System.DayOfWeek', [
+export const dayOfWeekType = clrType('enum System.DayOfWeek', () => [
   m('Friday = 5'),
   m('Monday = 1'),
   m('Saturday = 6'),

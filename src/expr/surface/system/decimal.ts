@@ -64,7 +64,7 @@ const { parse, tryParse, tryParseStyled } = parsers.decimal;
 
 export const decimalType = clrType(
   'struct System.Decimal : IComparable, IComparable<decimal>, IConvertible, IEquatable<decimal>, IFormattable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('Decimal()', () => decimalZero),
     m('Decimal(double value)', decimalFromDouble),
     m('Decimal(float value)', decimalFromFloat),

@@ -68,7 +68,7 @@ const radiansToDegrees = (radians: number): number => (radians * 180) / Math.PI;
 
 export const doubleType = clrType(
   'struct System.Double : IComparable, IComparable<double>, IConvertible, IEquatable<double>, IFormattable',
-  [
+  () => [
     m('Double()', () => 0),
     m('TypeCode GetTypeCode()', () => 14),
     m('bool Equals(double obj)', equalReals),

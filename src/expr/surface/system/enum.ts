@@ -9,7 +9,7 @@ const text = (self: Box, format: string | null): string => formatEnum(self.value
 
 export const enumType = clrType(
   'abstract class System.Enum : IComparable, IConvertible, IFormattable',
-  [
+  () => [
     g('static TEnum Parse<TEnum>(string value) where TEnum : struct', parseEnum),
     g('static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result) where TEnum : struct', tryParseEnum),
     g(

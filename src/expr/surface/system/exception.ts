@@ -16,7 +16,7 @@ import {
 import { runtimeTypeOf } from '../../runtime/value-ops.js';
 import { approximate, clrType, m } from '../define.js';
 
-export const exceptionType = clrType('class System.Exception : System.Runtime.Serialization.ISerializable', [
+export const exceptionType = clrType('class System.Exception : System.Runtime.Serialization.ISerializable', () => [
   m('Exception()', () => newException(null)),
   m('Exception(string message)', (message) => newException(message)),
   m('Exception(string message, Exception innerException)', (message, inner) => newException(message, inner)),

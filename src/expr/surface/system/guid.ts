@@ -8,7 +8,7 @@ import { clrType, m } from '../define.js';
 type Text = string | null;
 const same = (a: ClrGuid, b: ClrGuid): boolean => a.text === b.text;
 
-export const guidType = clrType('struct System.Guid : IComparable, IComparable<Guid>, IEquatable<Guid>, IFormattable', [
+export const guidType = clrType('struct System.Guid : IComparable, IComparable<Guid>, IEquatable<Guid>, IFormattable', () => [
   m('Guid()', () => guids.emptyGuid),
   m('Guid(byte[] b)', guids.newGuidOfBytes),
   m('Guid(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)', guids.newGuid),

@@ -14,7 +14,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const int16Type = clrType(
   'struct System.Int16 : IComparable, IComparable<short>, IConvertible, IEquatable<short>, IFormattable',
-  [
+  () => [
     m('Int16()', () => 0),
     m('TypeCode GetTypeCode()', () => 7),
     m('bool Equals(object obj)', equalsBoxed(types.short)),

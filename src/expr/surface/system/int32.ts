@@ -14,7 +14,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const int32Type = clrType(
   'struct System.Int32 : IComparable, IComparable<int>, IConvertible, IEquatable<int>, IFormattable',
-  [
+  () => [
     m('Int32()', () => 0),
     m('TypeCode GetTypeCode()', () => 9),
     m('bool Equals(int obj)', (self: number, obj: number) => self === obj),

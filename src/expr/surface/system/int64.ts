@@ -14,7 +14,7 @@ const format = (self: bigint, text: string | null): string => formatInteger(self
 
 export const int64Type = clrType(
   'struct System.Int64 : IComparable, IComparable<long>, IConvertible, IEquatable<long>, IFormattable',
-  [
+  () => [
     m('Int64()', () => 0n),
     m('TypeCode GetTypeCode()', () => 11),
     m('bool Equals(long obj)', (self: bigint, obj: bigint) => self === obj),

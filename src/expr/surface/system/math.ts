@@ -70,7 +70,7 @@ const divRemLong = (a: bigint, b: bigint, result: Ref<bigint>): bigint => {
   return quotient;
 };
 
-export const mathType = clrType('static class System.Math', [
+export const mathType = clrType('static class System.Math', () => [
   m('const double E = 2.718281828459045'),
   m('const double PI = 3.141592653589793'),
   m('static byte Max(byte val1, byte val2)', Math.max),

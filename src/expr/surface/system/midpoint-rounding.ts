@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const midpointRoundingType = clrType('enum System.MidpointRounding', [
+export const midpointRoundingType = clrType('enum System.MidpointRounding', () => [
   m('AwayFromZero = 1'),
   m('ToEven = 0'),
   m('ToNegativeInfinity = 3'),

@@ -11,14 +11,14 @@ import { defaultOf } from '../../runtime/value-ops.js';
 import type { TypeSymbol } from '../../types/type-symbol.js';
 import { clrType, g, m } from '../define.js';
 
-export const nullableType = clrType('static class System.Nullable', [
+export const nullableType = clrType('static class System.Nullable', () => [
   m('static Type GetUnderlyingType(Type nullableType)', underlyingTypeOf),
   g('static bool Equals<T>(T? n1, T? n2) where T : struct', equalNullables),
   g('static int Compare<T>(T? n1, T? n2) where T : struct', compareNullables),
   m('static ref T GetValueRefOrDefaultRef<T>(ref T? nullable) where T : struct'),
 ]);
 
-export const nullable1Type = clrType('struct System.Nullable<T>', [
+export const nullable1Type = clrType('struct System.Nullable<T>', () => [
   m('Nullable()', () => null),
   m('Nullable(T value)', (value: unknown) => value),
   g('T GetValueOrDefault()', ([type]: readonly TypeSymbol[], self: unknown) => self ?? defaultOf(type!)),

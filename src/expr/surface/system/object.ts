@@ -4,7 +4,7 @@ import { objectEquals, objectHash, objectText, runtimeTypeOf } from '../../runti
 import { clrType, m } from '../define.js';
 
 /** Receivers and arguments come as objects: a value type is boxed before it gets here. */
-export const objectType = clrType('class System.Object', [
+export const objectType = clrType('class System.Object', () => [
   m('Object()', () => new PlainObject()),
   m('Type GetType()', (value) => ClrType.of(runtimeTypeOf(value)!)),
   m('bool Equals(object obj)', objectEquals),

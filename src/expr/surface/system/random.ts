@@ -3,7 +3,7 @@ import type { ClrArray } from '../../runtime/values.js';
 import type { TypeSymbol } from '../../types/type-symbol.js';
 import { clrType, g, m } from '../define.js';
 
-export const randomType = clrType('class System.Random', [
+export const randomType = clrType('class System.Random', () => [
   m('Random()', () => new ClrRandom()),
   m('Random(int Seed)', (seed: number) => new ClrRandom(seed)),
   m('double NextDouble()', (self: ClrRandom) => self.nextDouble()),

@@ -14,7 +14,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const sByteType = clrType(
   'struct System.SByte : IComparable, IComparable<sbyte>, IConvertible, IEquatable<sbyte>, IFormattable',
-  [
+  () => [
     m('SByte()', () => 0),
     m('TypeCode GetTypeCode()', () => 5),
     m('bool Equals(object obj)', equalsBoxed(types.sbyte)),

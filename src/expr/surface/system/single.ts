@@ -70,7 +70,7 @@ const radiansToDegrees = (radians: number): number => fround(fround(radians * 18
 
 export const singleType = clrType(
   'struct System.Single : IComparable, IComparable<float>, IConvertible, IEquatable<float>, IFormattable',
-  [
+  () => [
     m('Single()', () => 0),
     m('TypeCode GetTypeCode()', () => 13),
     m('bool Equals(float obj)', equalReals),

@@ -6,7 +6,7 @@ import { clrType, m } from '../define.js';
 
 export const stringComparerType = clrType(
   'abstract class System.StringComparer : IComparer<string>, IEqualityComparer<string>, System.Collections.IComparer, System.Collections.IEqualityComparer',
-  [
+  () => [
     m('bool Equals(object x, object y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.equalsObjects(x, y)),
     m('bool Equals(string x, string y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.equalsValues(x, y)),
     m('int Compare(object x, object y)', (self: ClrStringComparer, x: unknown, y: unknown) => self.compareObjects(x, y)),

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const stringComparisonType = clrType('enum System.StringComparison', [
+export const stringComparisonType = clrType('enum System.StringComparison', () => [
   m('CurrentCulture = 0'),
   m('CurrentCultureIgnoreCase = 1'),
   m('InvariantCulture = 2'),

@@ -35,7 +35,7 @@ const concatObjects = (...values: unknown[]): string => ops.concat(...values.map
 
 export const stringType = clrType(
   'sealed class System.String : IEnumerable<char>, System.Collections.IEnumerable, ICloneable, IComparable, IComparable<string>, IConvertible, IEquatable<string>',
-  [
+  () => [
     m('String(char c, int count)', ops.repeatChar),
     m('String(char[] value)', (value: Chars) => (value === null ? '' : made(ops.textOfUnits(value.items)))),
     m('String(char[] value, int startIndex, int length)', ops.textOfCharPart),

@@ -13,7 +13,7 @@ type Texts = ClrArray<string | null> | null;
 
 const whole = spans.timeSpanOfWholeUnits;
 
-export const timeSpanType = clrType('struct System.TimeSpan : IComparable, IFormattable', [
+export const timeSpanType = clrType('struct System.TimeSpan : IComparable, IFormattable', () => [
   m('TimeSpan Add(TimeSpan ts)', spans.addSpans),
   m('TimeSpan Divide(double divisor)', spans.divideSpan),
   m('TimeSpan Duration()', spans.absoluteSpan),

@@ -29,7 +29,7 @@ const newCustomZone = (
 
 export const timeZoneInfoType = clrType(
   'sealed class System.TimeZoneInfo : IEquatable<TimeZoneInfo>, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('TimeSpan BaseUtcOffset { get; }', (self: ClrTimeZoneInfo) => spanOfMinutes(self.base)),
     m('TimeSpan GetUtcOffset(DateTime dateTime)', zones.utcOffsetOf),
     m('TimeSpan GetUtcOffset(DateTimeOffset dateTimeOffset)', zones.utcOffsetAt),

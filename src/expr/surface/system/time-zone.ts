@@ -4,7 +4,7 @@ import { currentTimeZone, daylightChanges } from '../../runtime/time/time-zone.j
 import { utcZone } from '../../runtime/time/time-zone-info.js';
 import { clrType, m } from '../define.js';
 
-export const timeZoneType = clrType('abstract class System.TimeZone', [
+export const timeZoneType = clrType('abstract class System.TimeZone', () => [
   m('DateTime ToLocalTime(DateTime time)', (_: unknown, time: ClrDateTime) => toLocal(time)),
   m('DateTime ToUniversalTime(DateTime time)', (_: unknown, time: ClrDateTime) => toUniversal(time)),
   m('System.Globalization.DaylightTime GetDaylightChanges(int year)', (_: unknown, year: number) => daylightChanges(year)),

@@ -13,7 +13,7 @@ const transitionTime = typeNamed('System.TimeZoneInfo+TransitionTime');
 
 export const timeZoneInfoTransitionTimeType = clrType(
   'struct System.TimeZoneInfo+TransitionTime : IEquatable<TimeZoneInfo.TransitionTime>, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('DateTime TimeOfDay { get; }', (self: ClrTransitionTime) => self.timeOfDay),
     m('DayOfWeek DayOfWeek { get; }', (self: ClrTransitionTime) => self.dayOfWeek),
     m('TransitionTime()', () => defaultTransition),

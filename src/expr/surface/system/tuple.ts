@@ -13,7 +13,7 @@ const shared = [
 
 const item = (position: number) => m(`T${position} Item${position} { get; }`, (tuple: ClrTuple) => tuple.items[position - 1]);
 
-export const tupleType = clrType('static class System.Tuple', [
+export const tupleType = clrType('static class System.Tuple', () => [
   g(
     'static Tuple<T1, T2, T3, T4, T5, T6, T7, Tuple<T8>> Create<T1, T2, T3, T4, T5, T6, T7, T8>(T1 item1, T2 item2, T3 item3, T4 item4, T5 item5, T6 item6, T7 item7, T8 item8)',
     (types: TypeSymbol[], ...items: unknown[]) => {
@@ -38,20 +38,20 @@ export const tupleType = clrType('static class System.Tuple', [
 
 export const tuple1Type = clrType(
   'class System.Tuple<T1> : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, System.Runtime.CompilerServices.ITuple',
-  [item(1), g('Tuple(T1 item1)', create), ...shared],
+  () => [item(1), g('Tuple(T1 item1)', create), ...shared],
 );
 
 export const tuple2Type = clrType(
   'class System.Tuple<T1, T2> : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, System.Runtime.CompilerServices.ITuple',
-  [item(1), item(2), g('Tuple(T1 item1, T2 item2)', create), ...shared],
+  () => [item(1), item(2), g('Tuple(T1 item1, T2 item2)', create), ...shared],
 );
 
 export const tuple3Type = clrType(
   'class System.Tuple<T1, T2, T3> : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, System.Runtime.CompilerServices.ITuple',
-  [item(1), item(2), item(3), g('Tuple(T1 item1, T2 item2, T3 item3)', create), ...shared],
+  () => [item(1), item(2), item(3), g('Tuple(T1 item1, T2 item2, T3 item3)', create), ...shared],
 );
 
 export const tuple4Type = clrType(
   'class System.Tuple<T1, T2, T3, T4> : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, System.Runtime.CompilerServices.ITuple',
-  [item(1), item(2), item(3), item(4), g('Tuple(T1 item1, T2 item2, T3 item3, T4 item4)', create), ...shared],
+  () => [item(1), item(2), item(3), item(4), g('Tuple(T1 item1, T2 item2, T3 item3, T4 item4)', create), ...shared],
 );

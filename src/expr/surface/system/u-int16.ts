@@ -13,7 +13,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const uInt16Type = clrType(
   'struct System.UInt16 : IComparable, IComparable<ushort>, IConvertible, IEquatable<ushort>, IFormattable',
-  [
+  () => [
     m('TypeCode GetTypeCode()', () => 8),
     m('UInt16()', () => 0),
     m('bool Equals(object obj)', equalsBoxed(types.ushort)),

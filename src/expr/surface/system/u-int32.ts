@@ -14,7 +14,7 @@ const format = (self: number, text: string | null): string => formatInteger(self
 
 export const uInt32Type = clrType(
   'struct System.UInt32 : IComparable, IComparable<uint>, IConvertible, IEquatable<uint>, IFormattable',
-  [
+  () => [
     m('TypeCode GetTypeCode()', () => 10),
     m('UInt32()', () => 0),
     m('bool Equals(object obj)', equalsBoxed(types.uint)),

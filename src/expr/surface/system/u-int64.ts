@@ -14,7 +14,7 @@ const format = (self: bigint, text: string | null): string => formatInteger(self
 
 export const uInt64Type = clrType(
   'struct System.UInt64 : IComparable, IComparable<ulong>, IConvertible, IEquatable<ulong>, IFormattable',
-  [
+  () => [
     m('TypeCode GetTypeCode()', () => 12),
     m('UInt64()', () => 0n),
     m('bool Equals(object obj)', equalsBoxed(types.ulong)),

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const uriPartialType = clrType('enum System.UriPartial', [
+export const uriPartialType = clrType('enum System.UriPartial', () => [
   m('Authority = 1'),
   m('Path = 2'),
   m('Query = 3'),

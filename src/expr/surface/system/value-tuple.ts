@@ -20,7 +20,7 @@ function valueTuple(arity: number): TypeDeclaration {
   const parameters = names.map((name, i) => `${name} ${i === 7 ? 'rest' : `item${i + 1}`}`).join(', ');
   return clrType(
     `struct System.${own} : System.Collections.IStructuralComparable, System.Collections.IStructuralEquatable, IComparable, IComparable<${own}>, IEquatable<${own}>, System.Runtime.CompilerServices.ITuple`,
-    [
+    () => [
       g('ValueTuple()', (types: TypeSymbol[]) => defaultOf(typeOf(types))),
       m(`ValueTuple(${parameters})`, (...items: unknown[]) => new ValueTuple(items.flatMap(flattened))),
       ...names.map((name, i) =>

@@ -17,7 +17,7 @@ type Text = string | null;
 type Chars = ClrArray<number> | null;
 type Bytes = ClrArray<number> | null;
 
-export const encodingType = clrType('abstract class System.Text.Encoding : ICloneable', [
+export const encodingType = clrType('abstract class System.Text.Encoding : ICloneable', () => [
   m('Decoder GetDecoder()'),
   m(
     'DecoderFallback DecoderFallback { get; set; }',

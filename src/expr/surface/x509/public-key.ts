@@ -2,7 +2,7 @@ import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { type ClrPublicKey, newPublicKey, publicKeyOf } from '../../runtime/crypto/public-key.js';
 import { clrType, m } from '../define.js';
 
-export const publicKeyType = clrType('sealed class System.Security.Cryptography.X509Certificates.PublicKey', [
+export const publicKeyType = clrType('sealed class System.Security.Cryptography.X509Certificates.PublicKey', () => [
   m('PublicKey(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)', (oid, parameters, keyValue) =>
     newPublicKey(oid, parameters, keyValue),
   ),

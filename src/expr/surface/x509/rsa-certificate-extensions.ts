@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 export const rSACertificateExtensionsType = clrType(
   'static class System.Security.Cryptography.X509Certificates.RSACertificateExtensions',
-  [
+  () => [
     m(
       'static RSA GetRSAPrivateKey(this X509Certificate2 certificate)',
       (certificate: ClrCertificate | null) => requireArgument(certificate, 'certificate').rsaPrivateKey,

@@ -3,6 +3,6 @@ import { clrType, m } from '../define.js';
 
 export const x500DistinguishedNameType = clrType(
   'sealed class System.Security.Cryptography.X509Certificates.X500DistinguishedName : AsnEncodedData',
-  [m('string Name { get; }', (name: ClrDistinguishedName) => name.name)],
+  () => [m('string Name { get; }', (name: ClrDistinguishedName) => name.name)],
   ['Decode', 'EnumerateRelativeDistinguishedNames', 'Format'],
 );

@@ -5,7 +5,7 @@ import { clrType, m } from '../define.js';
 
 export const x509CertificateType = clrType(
   'class System.Security.Cryptography.X509Certificates.X509Certificate : IDisposable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('X509Certificate()', () => new ClrCertificate(false)),
     m('X509Certificate(X509Certificate cert)', (certificate) => ClrCertificate.copyOf(false, certificate)),
     m('X509Certificate(byte[] data)', (rawData) => ClrCertificate.fromBytes(false, rawData)),

@@ -7,7 +7,7 @@ import { approximate, clrType, m } from '../define.js';
 
 export const x509Certificate2Type = clrType(
   'class System.Security.Cryptography.X509Certificates.X509Certificate2 : X509Certificate, IDisposable, System.Runtime.Serialization.IDeserializationCallback, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('DateTime NotAfter { get; }', (certificate: ClrCertificate) => certificate.notAfter),
     m('DateTime NotBefore { get; }', (certificate: ClrCertificate) => certificate.notBefore),
     m(

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const x509ContentTypeType = clrType('enum System.Security.Cryptography.X509Certificates.X509ContentType', [
+export const x509ContentTypeType = clrType('enum System.Security.Cryptography.X509Certificates.X509ContentType', () => [
   m('Authenticode = 6'),
   m('Cert = 1'),
   m('Pfx = 3'),

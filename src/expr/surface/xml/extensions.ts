@@ -1,7 +1,7 @@
 import * as axes from '../../runtime/xml/axes.js';
 import { clrType, g, m } from '../define.js';
 
-export const extensionsType = clrType('static class System.Xml.Linq.Extensions', [
+export const extensionsType = clrType('static class System.Xml.Linq.Extensions', () => [
   m('static IEnumerable<XAttribute> Attributes(this IEnumerable<XElement> source)', (source) => axes.attributesOfAll(source)),
   m('static IEnumerable<XAttribute> Attributes(this IEnumerable<XElement> source, XName name)', axes.attributesOfAll),
   m('static IEnumerable<XElement> Ancestors<T>(this IEnumerable<T> source) where T : XNode', (source) =>

@@ -14,7 +14,7 @@ function neighbour(attribute: XAttribute, distance: number): XAttribute | null {
   return element?.attributes[element.attributePosition(attribute) + distance] ?? null;
 }
 
-export const xAttributeType = clrType('class System.Xml.Linq.XAttribute : XObject, IXmlLineInfo', [
+export const xAttributeType = clrType('class System.Xml.Linq.XAttribute : XObject, IXmlLineInfo', () => [
   m('XAttribute NextAttribute { get; }', (attribute: XAttribute) => neighbour(attribute, 1)),
   m('XAttribute PreviousAttribute { get; }', (attribute: XAttribute) => neighbour(attribute, -1)),
   m('XName Name { get; }', (attribute: XAttribute) => attribute.name),

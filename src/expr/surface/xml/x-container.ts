@@ -8,7 +8,7 @@ const add = (container: XContainer, content: unknown): void => container.add(con
 const addFirst = (container: XContainer, content: unknown): void => container.insertContent(null, content);
 const replaceNodes = (container: XContainer, content: unknown): void => container.replaceNodes(content);
 
-export const xContainerType = clrType('abstract class System.Xml.Linq.XContainer : XNode, IXmlLineInfo', [
+export const xContainerType = clrType('abstract class System.Xml.Linq.XContainer : XNode, IXmlLineInfo', () => [
   m('IEnumerable<XElement> Descendants()', (container: XContainer) => axes.descendantsOf(container)),
   m('IEnumerable<XElement> Descendants(XName name)', axes.descendantsOf),
   m('IEnumerable<XElement> Elements()', (container: XContainer) => axes.elementsOf(container)),

@@ -1,7 +1,7 @@
 import { XDeclaration } from '../../runtime/xml/objects.js';
 import { clrType, m } from '../define.js';
 
-export const xDeclarationType = clrType('class System.Xml.Linq.XDeclaration', [
+export const xDeclarationType = clrType('class System.Xml.Linq.XDeclaration', () => [
   m('XDeclaration(XDeclaration other)', XDeclaration.copy),
   m(
     'XDeclaration(string version, string encoding, string standalone)',

@@ -3,7 +3,7 @@ import { XDocumentType } from '../../runtime/xml/objects.js';
 import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 
-export const xDocumentTypeType = clrType('class System.Xml.Linq.XDocumentType : XNode, IXmlLineInfo', [
+export const xDocumentTypeType = clrType('class System.Xml.Linq.XDocumentType : XNode, IXmlLineInfo', () => [
   m('XmlNodeType NodeType { get; }', (docType: XDocumentType) => docType.nodeType),
   m('XDocumentType(XDocumentType other)', (other: XDocumentType | null) => requireArgument(other, 'other').clone()),
   m(

@@ -23,7 +23,7 @@ function documentOf(declaration: XDeclaration | null, content: unknown): XDocume
   return document;
 }
 
-export const xDocumentType = clrType('class System.Xml.Linq.XDocument : XContainer, IXmlLineInfo', [
+export const xDocumentType = clrType('class System.Xml.Linq.XDocument : XContainer, IXmlLineInfo', () => [
   m(
     'XDeclaration Declaration { get; set; }',
     (document: XDocument) => document.declaration,

@@ -29,7 +29,7 @@ const replaceAttributes = (element: XElement, content: unknown): void => element
 
 export const xElementType = clrType(
   'class System.Xml.Linq.XElement : XContainer, IXmlLineInfo, System.Xml.Serialization.IXmlSerializable',
-  [
+  () => [
     m('IEnumerable<XAttribute> Attributes()', (element: XElement) => axes.attributesOf(element)),
     m('IEnumerable<XAttribute> Attributes(XName name)', axes.attributesOf),
     m('IEnumerable<XElement> AncestorsAndSelf()', (element: XElement) => axes.ancestorsAndSelfOf(element)),

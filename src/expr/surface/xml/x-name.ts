@@ -3,7 +3,7 @@ import { clrType, m } from '../define.js';
 
 export const xNameType = clrType(
   'sealed class System.Xml.Linq.XName : IEquatable<XName>, System.Runtime.Serialization.ISerializable',
-  [
+  () => [
     m('XNamespace Namespace { get; }', (name: XName) => name.namespace),
     m('bool Equals(object obj)', (name: XName, other: unknown) => name.equalsClr(other)),
     m('int GetHashCode()', (name: XName) => name.hashClr()),

@@ -4,7 +4,7 @@ import { clrType, m } from '../define.js';
 
 const same = (left: XNamespace | null, right: XNamespace | null): boolean => left === right || left?.equalsClr(right) === true;
 
-export const xNamespaceType = clrType('sealed class System.Xml.Linq.XNamespace', [
+export const xNamespaceType = clrType('sealed class System.Xml.Linq.XNamespace', () => [
   m('XName GetName(string localName)', (ns: XNamespace, localName: string | null) => ns.getName(localName)),
   m('bool Equals(object obj)', (ns: XNamespace, other: unknown) => ns.equalsClr(other)),
   m('int GetHashCode()', (ns: XNamespace) => ns.hashClr()),

@@ -5,7 +5,7 @@ import { clrType, m } from '../define.js';
 
 export const xNodeDocumentOrderComparerType = clrType(
   'sealed class System.Xml.Linq.XNodeDocumentOrderComparer : IComparer<XNode>, System.Collections.IComparer',
-  [
+  () => [
     m('XNodeDocumentOrderComparer()', () => new XNodeDocumentOrderComparer()),
     m('int Compare(XNode x, XNode y)', (_comparer: unknown, x: XNode | null, y: XNode | null) => compareDocumentOrder(x, y)),
   ],

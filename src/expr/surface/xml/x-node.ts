@@ -7,7 +7,7 @@ import type { XNode } from '../../runtime/xml/objects.js';
 import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 
-export const xNodeType = clrType('abstract class System.Xml.Linq.XNode : XObject, IXmlLineInfo', [
+export const xNodeType = clrType('abstract class System.Xml.Linq.XNode : XObject, IXmlLineInfo', () => [
   m('IEnumerable<XElement> Ancestors()', (node: XNode) => axes.ancestorsOf(node)),
   m('IEnumerable<XElement> Ancestors(XName name)', axes.ancestorsOf),
   m('IEnumerable<XElement> ElementsAfterSelf()', (node: XNode) => axes.elementsAfter(node)),

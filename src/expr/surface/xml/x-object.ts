@@ -10,7 +10,7 @@ import {
 import type { XObject } from '../../runtime/xml/objects.js';
 import { clrType, g, m } from '../define.js';
 
-export const xObjectType = clrType('abstract class System.Xml.Linq.XObject : IXmlLineInfo', [
+export const xObjectType = clrType('abstract class System.Xml.Linq.XObject : IXmlLineInfo', () => [
   g('IEnumerable<T> Annotations<T>() where T : class', ([type], object) => annotationsOf(object, type)),
   m('IEnumerable<object> Annotations(Type type)', annotationsOfType),
   m('XDocument Document { get; }', (object: XObject) => object.document),

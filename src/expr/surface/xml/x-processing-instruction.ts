@@ -3,7 +3,7 @@ import { XProcessingInstruction } from '../../runtime/xml/objects.js';
 import { writeNode } from '../../runtime/xml/save.js';
 import { clrType, m } from '../define.js';
 
-export const xProcessingInstructionType = clrType('class System.Xml.Linq.XProcessingInstruction : XNode, IXmlLineInfo', [
+export const xProcessingInstructionType = clrType('class System.Xml.Linq.XProcessingInstruction : XNode, IXmlLineInfo', () => [
   m('XmlNodeType NodeType { get; }', (instruction: XProcessingInstruction) => instruction.nodeType),
   m('XProcessingInstruction(XProcessingInstruction other)', (other: XProcessingInstruction | null) =>
     requireArgument(other, 'other').clone(),

@@ -1,6 +1,6 @@
 import { clrType, m } from '../define.js';
 
-export const xmlNodeTypeType = clrType('enum System.Xml.XmlNodeType', [
+export const xmlNodeTypeType = clrType('enum System.Xml.XmlNodeType', () => [
   m('Attribute = 2'),
   m('CDATA = 4'),
   m('Comment = 8'),
