@@ -1,10 +1,17 @@
-/** Where randomness comes from. The host replaces this to make runs repeatable. */
+/** Where randomness that no seed fixes comes from: `Guid.NewGuid`, `new Random()`. The host replaces this to make runs repeatable. */
 
-/** Fills the array with random bytes. */
-export type RandomSource = (bytes: Uint8Array) => void;
+export interface RandomSource {
+  /** Fills the array with random bytes. */
+  fill(bytes: Uint8Array): void;
+  /** The next number in [0, 1). */
+  next(): number;
+}
 
-export const systemRandom: RandomSource = (bytes) => {
-  globalThis.crypto.getRandomValues(bytes);
+export const systemRandom: RandomSource = {
+  fill(bytes) {
+    globalThis.crypto.getRandomValues(bytes);
+  },
+  next: Math.random,
 };
 
 let source = systemRandom;
@@ -19,6 +26,9 @@ export function setRandomSource(next: RandomSource): RandomSource {
 /** As many random bytes as asked for. */
 export function randomBytes(count: number): Uint8Array {
   const bytes = new Uint8Array(count);
-  source(bytes);
+  source.fill(bytes);
   return bytes;
 }
+
+/** A random number in [0, 1). */
+export const randomNumber = (): number => source.next();

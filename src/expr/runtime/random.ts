@@ -3,22 +3,12 @@ import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { typeNamed } from '../types/universe.js';
 import { charge, chargeOutput } from './budget.js';
 import { throwArgument, throwArgumentNull, throwArgumentOutOfRange } from './exception.js';
+import { randomNumber } from './random-source.js';
 import { requireNonNegative, throwOutOfRangeActual } from './text/argument-checks.js';
 import { bytesOf, type ClrArray, ClrObject, made, newArray } from './values.js';
 
 const randomType = typeNamed('System.Random');
 const maxInt = 2147483647;
-
-/** Numbers in [0, 1) for everything that is not seeded. */
-let source: () => number = Math.random;
-/** Replaces the source of unseeded random numbers, for repeatable runs; gives the previous one back. */
-export function setRandomSource(next: () => number): () => number {
-  const previous = source;
-  source = next;
-  return previous;
-}
-/** The next unseeded number in [0, 1). */
-export const nextUnseeded = (): number => source();
 
 /** The sequence of `new Random(seed)`: ints in [0, int.MaxValue). */
 function seededSequence(seed: number): () => number {
@@ -59,7 +49,7 @@ export class ClrRandom extends ClrObject {
   readonly #next: () => number;
   constructor(seed?: number) {
     super();
-    this.#next = seed === undefined ? () => Math.floor(source() * maxInt) : seededSequence(seed);
+    this.#next = seed === undefined ? () => Math.floor(randomNumber() * maxInt) : seededSequence(seed);
   }
   get clrType(): NamedTypeSymbol {
     return randomType;

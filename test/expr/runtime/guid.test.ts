@@ -9,7 +9,7 @@ import {
   parseGuidExact,
   randomGuid,
 } from '../../../src/expr/runtime/guid.js';
-import { setRandomSource } from '../../../src/expr/runtime/random-source.js';
+import { setRandomSource, systemRandom } from '../../../src/expr/runtime/random-source.js';
 import { newByteArray } from '../../../src/expr/runtime/values.js';
 import { types } from '../../../src/expr/types/universe.js';
 import { check, type Row } from './outcome.js';
@@ -17,7 +17,7 @@ import { check, type Row } from './outcome.js';
 const guid = parseGuid('0f8fad5b-d9cb-469f-a165-70867728950e');
 
 test('random guids are of version 4 and come of the random source', () => {
-  const previous = setRandomSource((bytes) => bytes.fill(0xff));
+  const previous = setRandomSource({ ...systemRandom, fill: (bytes) => bytes.fill(0xff) });
   const value = randomGuid();
   setRandomSource(previous);
   expect(value.text).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');

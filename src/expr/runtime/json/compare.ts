@@ -12,6 +12,7 @@ import {
   throwOverflow,
 } from '../exception.js';
 import { compareReals } from '../numbers.js';
+import { compareOrdinal } from '../text/comparison.js';
 import { type ClrDateTime, compareDates } from '../time/date-time.js';
 import { ClrDateTimeOffset, compareOffsets, offsetOfDate } from '../time/date-time-offset.js';
 import { objectCompare, objectText, valueOps } from '../value-ops.js';
@@ -137,16 +138,6 @@ function compareBig(a: bigint, b: unknown, bClr: Clr): number {
   else return throwInvalidCast(`Cannot convert ${clrTypeName(bClr!)} to BigInteger.`);
   if (a !== whole) return a < whole ? -1 : 1;
   return fraction ? -1 : 0;
-}
-
-/** `string.CompareOrdinal`: the difference of the first units that differ, or of the lengths. */
-function compareOrdinal(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const difference = a.charCodeAt(i) - b.charCodeAt(i);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
