@@ -12,7 +12,7 @@ import {
   sameType,
   stripNullable,
 } from '../types/relations.js';
-import { errorType, type TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type NumericType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
 import { bindCoalesce } from './bind-conditional.js';
 import { bindExpression } from './bind-expression.js';
@@ -22,7 +22,7 @@ import type { BinaryOperator, BoundExpression, OperatorKind, SourceSpan } from '
 import { constantKind, foldBinary, isFault } from './constants.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, asValue, convert, operandName } from './convert.js';
-import { implicitNumeric, type NumericType, numericTypeOf } from './numeric-types.js';
+import { implicitNumeric, numericTypeOf } from './numeric-types.js';
 import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { binaryNumeric, isComparison, isEquality, promoteBinary, promoteUnary } from './operator-tables.js';
 import { type Argument, resolveOverload } from './overloads.js';

@@ -1,19 +1,5 @@
 /** The numeric types' places in C#'s tables (C# spec 10.2.3, 10.3.2, 12.4.7). */
-import type { SpecialType, TypeSymbol } from '../types/type-symbol.js';
-
-export type NumericType =
-  | 'sbyte'
-  | 'byte'
-  | 'short'
-  | 'ushort'
-  | 'int'
-  | 'uint'
-  | 'long'
-  | 'ulong'
-  | 'char'
-  | 'float'
-  | 'double'
-  | 'decimal';
+import type { NumericType, SpecialType, TypeSymbol } from '../types/type-symbol.js';
 
 /** Implicit numeric conversions: from each type to those listed. */
 export const implicitNumeric: Readonly<Record<NumericType, ReadonlySet<SpecialType>>> = {

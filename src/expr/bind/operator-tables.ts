@@ -1,6 +1,6 @@
 /** Predefined operators (C# spec 12.9 to 12.14): which operand types each has. */
+import type { NumericType } from '../types/type-symbol.js';
 import type { BinaryOperator } from './bound-nodes.js';
-import type { NumericType } from './numeric-types.js';
 
 const numeric: readonly NumericType[] = ['int', 'uint', 'long', 'ulong', 'float', 'double', 'decimal'];
 const integral: readonly NumericType[] = ['int', 'uint', 'long', 'ulong'];

@@ -2,7 +2,7 @@
 import type { BoundAs, BoundConversion, BoundExpression, BoundIsType, BoundTypeOf } from '../bind/bound-nodes.js';
 import { ClrType } from '../runtime/clr-type.js';
 import { EngineBug, throwInvalidOperation } from '../runtime/exception.js';
-import { convertNumeric, type NumericType } from '../runtime/numeric/conversions.js';
+import { convertNumeric } from '../runtime/numeric/conversions.js';
 import { asType, castTo, castToAny, typeTest, unboxKnownTo, unboxTo } from '../runtime/operations/type-tests.js';
 import {
   isBoxingConvertible,
@@ -12,7 +12,7 @@ import {
   sameType,
   stripNullable,
 } from '../types/relations.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import type { NumericType, TypeSymbol } from '../types/type-symbol.js';
 import {
   assign,
   call,

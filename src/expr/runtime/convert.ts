@@ -1,5 +1,5 @@
 /** `System.Convert`: every conversion between the basic types, from `object`, and `ChangeType`. */
-import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
+import type { NamedTypeSymbol, NumericType, TypeSymbol } from '../types/type-symbol.js';
 import { typeNamed, types } from '../types/universe.js';
 import { parseBoolean } from './boolean.js';
 import type { ClrType } from './clr-type.js';
@@ -23,7 +23,7 @@ import {
 import { EngineBug, throwArgument, throwArgumentNull, throwFormat, throwInvalidCast, throwOverflow } from './exception.js';
 import { roundDouble } from './math.js';
 import { parsers } from './number-parse.js';
-import { bigRanges, convertNumeric, isBig, isSmall, type NumericType, smallRanges } from './numeric/conversions.js';
+import { bigRanges, convertNumeric, isBig, isSmall, smallRanges } from './numeric/conversions.js';
 import { isRawValueType, nullableUnderlying } from './sequences.js';
 import { minDateTime } from './time/date-time.js';
 import { parseDateTime } from './time/date-time-parse.js';

@@ -1,9 +1,9 @@
 /** What the integer types have beyond arithmetic: bits, signs, quotients. One object a type, for its surface file. */
-import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
+import type { NamedTypeSymbol, NumericType, TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { type Decimal, decimalMaxValue, decimalMinValue, decimalToBigInt } from './decimal.js';
 import { throwArgument, throwArgumentOutOfRange, throwOverflow } from './exception.js';
-import { bigRanges, convertNumeric, isBig, isSmall, type NumericType, smallRanges } from './numeric/conversions.js';
+import { bigRanges, convertNumeric, isBig, isSmall, smallRanges } from './numeric/conversions.js';
 import './numbers.js';
 import { newTuple, type ValueTuple } from './tuples.js';
 import { valueOps } from './value-ops.js';

@@ -25,6 +25,9 @@ export type SpecialType =
   | 'string'
   | 'nullable';
 
+/** The types of C#'s numeric conversions and operators (C# spec 8.3.5, 10.2.3). */
+export type NumericType = Exclude<SpecialType, 'object' | 'void' | 'bool' | 'string' | 'nullable'>;
+
 let nextId = 1;
 
 /** A generic type's or method's parameter. `variance` is only ever set on those of interfaces and delegates. */

@@ -4,6 +4,7 @@ import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
 import { throwArgumentNull, throwFormat, throwIndexOutOfRange, throwOverflow } from '../exception.js';
 import { throwJson } from './errors.js';
+import { simpleEscapes } from './escapes.js';
 import type { Filter, QueryExpression, QueryOperator, QuerySide } from './path-filters.js';
 import { JTokenType } from './token-types.js';
 import { JValue } from './tokens.js';
@@ -21,18 +22,6 @@ const operators: readonly (readonly [string, QueryOperator])[] = [
   ['>=', 'greaterOrEqual'],
   ['>', 'greater'],
 ];
-
-const stringEscapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  '\\': '\\',
-  '"': '"',
-  "'": "'",
-  '/': '/',
-};
 
 const isDigit = (char: string): boolean => /\p{Nd}/u.test(char);
 const openIndexer = 'Path ended with open indexer.';
@@ -246,7 +235,7 @@ class PathParser {
       this.#at++;
       if (char === "'") return text;
       if (char === '\\' && !this.#ended) {
-        const escaped = stringEscapes[this.#char];
+        const escaped = simpleEscapes[this.#char];
         if (escaped === undefined) throwJson(`Unknown escape character: \\${this.#char}`);
         text += escaped;
         this.#at++;

@@ -6,17 +6,7 @@ import { type QueryTest, testTokens } from './path-queries.js';
 import { className } from './token-types.js';
 import { JArray, JContainer, JObject, JProperty, type JToken, type JValue } from './tokens.js';
 
-export type QueryOperator =
-  | 'exists'
-  | 'equals'
-  | 'strictEquals'
-  | 'notEquals'
-  | 'strictNotEquals'
-  | 'regexEquals'
-  | 'less'
-  | 'lessOrEqual'
-  | 'greater'
-  | 'greaterOrEqual';
+export type QueryOperator = 'exists' | QueryTest;
 
 /** One side of a comparison in a query: a path from the element or the root, or a constant. */
 export interface QuerySide {

@@ -5,6 +5,7 @@ import { charge, chargeOutput } from '../budget.js';
 import { requireArgument } from '../exception.js';
 import { isHighSurrogate, isLetterOrDigit, isLowSurrogate, isNumber, isWhiteSpace } from '../text/char.js';
 import { tryParseJsonDate, tryParseJsonDateOffset } from './dates.js';
+import { simpleEscapes } from './escapes.js';
 import { parseNumberToken } from './number-tokens.js';
 import { JsonReader, JsonToken, ReadType, State } from './reader.js';
 import { finishQuoted, quotedBytes } from './typed-reads.js';
@@ -19,18 +20,6 @@ const isNumberChar = (code: number): boolean =>
   (code >= 0x41 && code <= 0x46) ||
   code === 0x78 ||
   code === 0x58;
-
-const simpleEscapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  '\\': '\\',
-  '"': '"',
-  "'": "'",
-  '/': '/',
-};
 
 export class JsonTextReader extends JsonReader {
   readonly #text: string;

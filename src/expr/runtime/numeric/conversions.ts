@@ -1,4 +1,6 @@
 /** Explicit and implicit numeric conversions (C# spec 10.2.3, 10.3.2) between the representations of the numeric types. */
+
+import type { NumericType } from '../../types/type-symbol.js';
 import {
   type Decimal,
   decimalFromBigInt,
@@ -18,20 +20,6 @@ import {
   decimalToUShort,
 } from '../decimal.js';
 import { throwOverflow } from '../exception.js';
-
-export type NumericType =
-  | 'sbyte'
-  | 'byte'
-  | 'short'
-  | 'ushort'
-  | 'int'
-  | 'uint'
-  | 'long'
-  | 'ulong'
-  | 'char'
-  | 'float'
-  | 'double'
-  | 'decimal';
 
 /** A conversion between two representations; its types follow from the names it was asked for by. */
 export type NumericConversion = (value: never) => unknown;

@@ -1,41 +1,7 @@
 /** Character classes: ranges and Unicode categories, negation and subtraction. */
-import { categoryOf, isWhiteSpace } from '../text/char.js';
+import { categoryNames, categoryOf, isWhiteSpace } from '../text/char.js';
 import { blockRange } from './blocks.js';
 import { caseEquivalents } from './case-equivalence.js';
-
-/** Names of the general categories in the order of `UnicodeCategory`. */
-const categoryNames = [
-  'Lu',
-  'Ll',
-  'Lt',
-  'Lm',
-  'Lo',
-  'Mn',
-  'Mc',
-  'Me',
-  'Nd',
-  'Nl',
-  'No',
-  'Zs',
-  'Zl',
-  'Zp',
-  'Cc',
-  'Cf',
-  'Cs',
-  'Co',
-  'Pc',
-  'Pd',
-  'Ps',
-  'Pe',
-  'Pi',
-  'Pf',
-  'Po',
-  'Sm',
-  'Sc',
-  'Sk',
-  'So',
-  'Cn',
-] as const;
 
 /** Bits of categories by name; one letter means all that begin with it. */
 const categoryMasks = new Map<string, number>();

@@ -14,8 +14,8 @@ registerValueType<number>(types.char.definition, {
   key: (value) => value,
 });
 
-/** `UnicodeCategory` in its numeric order. */
-const categories = [
+/** Names of the general categories in the numeric order of `UnicodeCategory`. */
+export const categoryNames = [
   'Lu',
   'Ll',
   'Lt',
@@ -52,7 +52,7 @@ const categories = [
 const lookUp = (() => {
   let patterns: readonly RegExp[] | undefined;
   return (codePoint: number): number => {
-    patterns ??= categories.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
+    patterns ??= categoryNames.map((name) => new RegExp(`^\\p{${name}}$`, 'u'));
     const text = String.fromCodePoint(codePoint);
     const found = patterns.findIndex((pattern) => pattern.test(text));
     return found < 0 ? unassigned : found;

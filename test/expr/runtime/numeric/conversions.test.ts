@@ -1,6 +1,7 @@
 import { decimalFromText } from '../../../../src/expr/runtime/decimal.js';
 import { ClrException } from '../../../../src/expr/runtime/exception.js';
-import { convertNumeric, type NumericType } from '../../../../src/expr/runtime/numeric/conversions.js';
+import { convertNumeric } from '../../../../src/expr/runtime/numeric/conversions.js';
+import type { NumericType } from '../../../../src/expr/types/type-symbol.js';
 
 const overflow = 'Arithmetic operation resulted in an overflow.';
 const outcome = (from: NumericType, to: NumericType, checked: boolean, value: unknown): unknown => {
