@@ -20,7 +20,7 @@ export const checkSchemeName = (name: string | null): boolean => name !== null &
 /** Whether a `%XX` begins at the place. */
 export function isHexEncoding(pattern: string | null, index: number): boolean {
   if (pattern === null) return throwNullReference();
-  if (pattern.length - index < 3) return false;
+  if (((pattern.length - index) | 0) < 3) return false;
   if (index < 0) return throwIndexOutOfRange();
   return pattern[index] === '%' && isHexDigit(pattern[index + 1]) && isHexDigit(pattern[index + 2]);
 }

@@ -1,29 +1,43 @@
 /** Relative URIs: resolving them against a base, and making them. */
 import { throwArgumentNull, throwInvalidOperation, throwNullReference } from '../exception.js';
 import type { Ref } from '../values.js';
-import { ClrUri, createUri, throwBaseRelative, uriKinds, uriOrThrow } from './uri.js';
+import { ClrUri, compressPath, createUri, throwBaseRelative, uriKinds, uriOrThrow } from './uri.js';
 import { leavesRelative, parseAbsolute, trimBlanks, type UriError } from './uri-parse.js';
 
 /** What the text is when resolved against the base (RFC 3986, 5.2). */
-function combine(base: ClrUri, relative: string): ClrUri | UriError | 'relative' {
+function combine(base: ClrUri, relative: string, userEscaped = false): ClrUri | UriError | 'relative' {
   const text = trimBlanks(relative);
-  if (text === '') return base;
+  const { pathStyle } = base.parts!;
+  if (text === '')
+    return pathStyle === 'normal' && !base.userEscaped ? createUri(base.toClrString(), uriKinds.absolute, userEscaped) : base;
+  const absolute = (combined: string) => createUri(combined, uriKinds.absolute, userEscaped);
   const own = ownSchemePath(base, text);
-  if (own !== undefined) return combine(base, own);
+  if (own !== undefined) return combine(base, own, userEscaped);
   if (!text.startsWith('/')) {
     const parts = parseAbsolute(text);
-    if (typeof parts !== 'string') return new ClrUri(relative, parts);
+    if (typeof parts !== 'string') return new ClrUri(relative, parts, userEscaped);
     // A scheme that is right with a host that is wrong is an error, not a relative path.
     if (!leavesRelative(parts) || (parts === 'authority' && text.includes(':'))) return parts;
   }
   const reference = text.replace(/^\\/, '/');
-  if (reference.startsWith('//')) return createUri(`${base.scheme}:${reference}`, uriKinds.absolute);
-  if (reference.startsWith('/')) return createUri(rootOf(base) + reference, uriKinds.absolute);
-  if (reference.startsWith('?')) return createUri(base.leftPart(2) + reference, uriKinds.absolute);
-  if (reference.startsWith('#')) return createUri(base.leftPart(3) + reference, uriKinds.absolute);
-  const path = base.leftPart(2);
-  const folder = path.slice(0, Math.max(rootOf(base).length, path.lastIndexOf('/') + 1));
-  return createUri(folder + reference, uriKinds.absolute);
+  if (reference.startsWith('//')) return absolute(`${base.scheme}:${reference}`);
+  if (reference.startsWith('/')) return absolute((pathStyle === 'normal' ? base.shownRoot : rootOf(base)) + reference);
+  if (reference.startsWith('?')) return absolute(base.leftPart(2) + reference);
+  if (reference.startsWith('#')) return absolute(base.leftPart(3) + reference);
+  return absolute(appended(base, reference));
+}
+
+/** A path in the place of the last segment of the base, with its dots resolved. */
+function appended(base: ClrUri, reference: string): string {
+  const { pathStyle } = base.parts!;
+  const isNormal = pathStyle === 'normal' && !base.userEscaped;
+  const root = isNormal ? base.shownRoot : pathStyle === 'unc' ? base.leftPart(1) : rootOf(base);
+  const end = reference.search(/[?#]/);
+  const written = end < 0 ? reference : reference.slice(0, end);
+  const path = pathStyle === 'unix' || pathStyle === 'unc' ? written : written.replaceAll('\\', '/');
+  const basePath = isNormal ? root + base.shownPath : base.leftPart(2);
+  const folder = basePath.slice(root.length, Math.max(root.length, basePath.lastIndexOf('/') + 1));
+  return root + compressPath(folder + path) + reference.slice(written.length);
 }
 
 /** The old form `http:path`: a path relative to a base of the same scheme. */
@@ -48,9 +62,9 @@ function checkBase(base: ClrUri | null): ClrUri {
   return base.parts === undefined ? throwBaseRelative() : base;
 }
 
-/** `new Uri(Uri, string)`. */
-export const newCombinedUri = (base: ClrUri | null, relative: string | null): ClrUri =>
-  uriOrThrow(combine(checkBase(base), relative ?? ''));
+/** `new Uri(Uri, string, bool dontEscape)`. */
+export const newCombinedUri = (base: ClrUri | null, relative: string | null, dontEscape = false): ClrUri =>
+  uriOrThrow(combine(checkBase(base), relative ?? '', dontEscape));
 
 /** `new Uri(Uri, Uri)`. */
 export function newResolvedUri(base: ClrUri | null, relative: ClrUri | null): ClrUri {

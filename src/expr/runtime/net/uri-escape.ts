@@ -144,12 +144,22 @@ export function displayUserInfo(text: string): string {
 const decodedBeyondAscii = (text: string): string =>
   decodeRuns(text, (character) => (character < '\x80' ? undefined : character));
 
-/** Whether a part is written as a URI should be: nothing that had to be encoded, and no mix of encoded and plain Unicode. */
-export function isLegalPart(text: string): boolean {
+export const hasUnicode = (text: string): boolean => beyondAscii.test(decodedBeyondAscii(text));
+
+/** What may stay encoded beside Unicode in a part, and what may not when the Unicode is in another. */
+const plainEscape = /%(?:2[de]|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a-e])/gi;
+const displayedEscape = /%(?:2[02]|3[ce]|5e|60|7[bcd])/i;
+
+/**
+ * Whether a part is written as a URI should be: nothing that had to be encoded, and no mix of Unicode (in it, or in the whole URI)
+ * with what is encoded and would be shown decoded.
+ */
+export function isLegalPart(text: string, isUnicodeUri = false): boolean {
   if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,/:;=?@]|%[0-9a-fA-F]{2}|[\ud800-\udbff][\udc00-\udfff]|[^\0-\x9f\ud800-\udfff])*$/.test(text))
     return false;
-  const decoded = decodedBeyondAscii(text);
-  if (beyondAscii.test(decoded) && decoded.includes('%')) return false;
+  if (hasUnicode(text)) {
+    if (decodedBeyondAscii(text).replace(plainEscape, '').includes('%')) return false;
+  } else if (isUnicodeUri && displayedEscape.test(text)) return false;
   return [...text].every((character) => character < '\x80' || isShown(character, true));
 }
 

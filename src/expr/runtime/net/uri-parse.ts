@@ -207,7 +207,7 @@ function parseAuthority(text: string, facts: SchemeFacts, allowsUser: boolean): 
   const address = text.slice(at + 1);
   const found = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(address);
   if (found === null) return 'host';
-  const host = parseHost(found[1]!);
+  const host = parseHost(found[1]!, facts.authority === 'optional');
   const portText = found[2] ?? '';
   if (typeof host === 'string') return host;
   if (!/^\d*$/.test(portText) || Number(portText) > 65535) return 'port';
@@ -220,14 +220,18 @@ interface Host {
   readonly scopeId: string;
 }
 
-export function parseHost(text: string): Host | UriError {
+const canonicalIpv4 = /^(?:(?:0|[1-9]\d{0,2})(?:\.(?!$)|$)){4}$/;
+
+/** A host; of schemes that .NET does not know, only four decimal numbers are an address. */
+export function parseHost(text: string, isOfUnknownScheme = false): Host | UriError {
   if (text.startsWith('[')) {
     if (!text.endsWith(']')) return 'host';
     const [address, scope] = splitScope(text.slice(1, -1));
     const groups = parseIpv6Groups(address);
     return groups === undefined ? 'host' : { host: `[${ipv6Text(groups)}]`, hostType: hostTypes.ipv6, scopeId: scope };
   }
-  const ipv4 = /^[0-9]/.test(text) ? parseIpv4(text) : undefined;
+  const mayBeIpv4 = isOfUnknownScheme ? canonicalIpv4.test(text) : /^[0-9]/.test(text);
+  const ipv4 = mayBeIpv4 ? parseIpv4(text) : undefined;
   if (ipv4 !== undefined) return { host: ipv4.join('.'), hostType: hostTypes.ipv4, scopeId: '' };
   if (/[\uffff\ufffe]/.test(text)) return 'idn';
   if (!isNameOfLabels(text)) return 'host';

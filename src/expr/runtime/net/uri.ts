@@ -4,7 +4,7 @@ import { types } from '../../types/universe.js';
 import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwInvalidOperation } from '../exception.js';
 import { stringHash } from '../value-ops.js';
 import { type ClrArray, ClrObject, newArray, type Ref } from '../values.js';
-import { displayPart, displayUserInfo, encodeText, escapePart, isLegalPart, unescapeAll } from './uri-escape.js';
+import { displayPart, displayUserInfo, encodeText, escapePart, hasUnicode, isLegalPart, unescapeAll } from './uri-escape.js';
 import { hostTypes, leavesRelative, parseAbsolute, type UriError, type UriParts, uriErrors } from './uri-parse.js';
 
 /** `UriKind`. */
@@ -53,9 +53,14 @@ export class ClrUri extends ClrObject {
     const { parts } = this;
     if (parts === undefined) return this.original;
     const show = this.userEscaped ? unescapeAll : displayPart;
-    const user = parts.userInfo === undefined ? '' : `${(this.userEscaped ? unescapeAll : displayUserInfo)(parts.userInfo)}@`;
     const query = this.userEscaped ? unescapeAll(parts.query) : displayPart(parts.query, true);
-    return this.#prefix + user + this.#hostAndPort + this.#pathSeparator + this.#shownPath + query + show(parts.fragment);
+    return this.shownRoot + this.#pathSeparator + this.shownPath + query + show(parts.fragment);
+  }
+  /** What `ToString()` shows before the path. */
+  get shownRoot(): string {
+    const { userInfo } = this.#absolute;
+    const user = userInfo === undefined ? '' : `${(this.userEscaped ? unescapeAll : displayUserInfo)(userInfo)}@`;
+    return this.#prefix + user + this.#hostAndPort;
   }
   override equalsClr(other: unknown): boolean {
     if (typeof other === 'string') {
@@ -78,7 +83,7 @@ export class ClrUri extends ClrObject {
     const { parts } = this;
     const text =
       (parts!.scheme === 'mailto' ? `${this.userInfo}@` : '') +
-      `${this.#prefix}${this.#hostAndPort}${this.#pathSeparator}${this.#shownPath}${displayPart(parts!.query, true)}`;
+      `${this.#prefix}${this.#hostAndPort}${this.#pathSeparator}${this.shownPath}${displayPart(parts!.query, true)}`;
     return parts!.pathStyle === 'dos' || parts!.pathStyle === 'unc' ? text.toLowerCase() : text;
   }
 
@@ -108,7 +113,7 @@ export class ClrUri extends ClrObject {
     const dotted = literal.replace(/%2e/gi, '.');
     return compressPath(scheme === 'file' && !isImplicitFile ? dotted.replace(/%2f/gi, '/') : dotted);
   }
-  get #shownPath(): string {
+  get shownPath(): string {
     if (this.userEscaped) return unescapeAll(this.#absolute.path);
     const path = this.#plainPath;
     return displayPart(this.#hidesQuery ? path.replaceAll('?', '%3F') : path);
@@ -213,7 +218,10 @@ export class ClrUri extends ClrObject {
     if (parts.isIrregular || parts.isImplicitFile || /\\/.test(original)) return false;
     if (parts.scheme === 'file' && /%(?:2f|5c)/i.test(parts.path)) return false;
     if (this.#hidesQuery) return false;
-    return [parts.userInfo ?? '', parts.path, parts.query, parts.fragment.slice(1)].every(isLegalPart);
+    // A space may stay encoded at the end of a fragment.
+    const written = [parts.userInfo ?? '', parts.path, parts.query, parts.fragment.slice(1).replace(/(?:%20)+$/, '')];
+    const isUnicode = hasUnicode(parts.host) || written.some(hasUnicode);
+    return written.every((part) => isLegalPart(part, isUnicode));
   }
 
   /** Whether scheme, host and port are those of the other; user information does not count. */
