@@ -196,6 +196,11 @@ export const syntaxCatalog = {
     explanation: 'A line that starts with `#` must be a directive such as `#if`.',
     example: '@{\n#foo\nreturn 1; }',
   },
+  CS1025: {
+    message: 'Single-line comment or end-of-line expected',
+    explanation: 'Nothing but a `//` comment may follow on the line of a directive.',
+    example: '@{\n#if true x\n#endif\nreturn 1; }',
+  },
   CS1026: {
     message: ') expected',
     explanation: 'A closing parenthesis is missing here, or something that does not belong stands before it.',
@@ -288,6 +293,11 @@ export const syntaxCatalog = {
     explanation: 'C# loops with `foreach (var item in items)`.',
     example: '@{ foreach (var n of new[] { 1 }) { return n; } return 0; }',
   },
+  CS1517: {
+    message: 'Invalid preprocessor expression',
+    explanation: 'The condition of `#if` is made of names, `true`, `false`, `!`, `&&`, `||`, `==`, `!=` and parentheses.',
+    example: '@{\n#if 1\n#endif\nreturn 1; }',
+  },
   CS1519: {
     message: "Invalid token '{0}' in a member declaration",
     explanation:
@@ -335,6 +345,16 @@ export const syntaxCatalog = {
     explanation: 'C# writes `int[] a`, not `int a[]`.',
     example: '@{ int F(int a[]) => 1; return 1; }',
   },
+  CS1576: {
+    message: 'The line number specified for #line directive is missing or invalid',
+    explanation: '`#line` has no use in an expression; leave it out.',
+    example: '@{\n#line x\nreturn 1; }',
+  },
+  CS1578: {
+    message: 'Quoted file name, single-line comment or end-of-line expected',
+    explanation: '`#line` has no use in an expression; leave it out.',
+    example: '@{\n#line 1 x\nreturn 1; }',
+  },
   CS1585: {
     message: "Member modifier '{0}' must precede the member type and name",
     explanation:
@@ -371,6 +391,15 @@ export const syntaxCatalog = {
     message: 'Unexpected use of an aliased name',
     explanation: '`::` stands only behind `global`; members follow a dot.',
   },
+  CS7010: {
+    message: 'Quoted file name expected',
+    explanation: '`#r` and `#load` are for scripts; an expression cannot load anything.',
+  },
+  CS7011: {
+    message: '#r is only allowed in scripts',
+    explanation: 'An expression cannot load an assembly: it has the types that the service allows.',
+    example: '@{\n#r "a"\nreturn 1; }',
+  },
   CS7014: {
     message: 'Attributes are not valid in this context',
     explanation: 'Statements take no attributes.',
@@ -405,6 +434,11 @@ export const syntaxCatalog = {
     explanation: 'Without a format the colon goes too: `{x}`.',
     example: '@($"{1:}")',
   },
+  CS8097: {
+    message: '#load is only allowed in scripts',
+    explanation: 'An expression cannot load a file.',
+    example: '@{\n#load "a"\nreturn 1; }',
+  },
   CS8124: {
     message: 'Tuple must contain at least two elements',
     explanation: 'Parentheses around types make a tuple type, which has two elements or more.',
@@ -412,6 +446,10 @@ export const syntaxCatalog = {
   CS8180: {
     message: '{ or ; or => expected',
     explanation: "A stray `}` has closed the expression's method, and what follows was read as a property.",
+  },
+  CS8304: {
+    message: 'The language version is 7.3',
+    explanation: '`#error version` asks for the versions of compiler and language.',
   },
   CS8361: {
     message: "A conditional expression cannot be used directly in a string interpolation because the ':' ends the interpolation",
@@ -441,6 +479,10 @@ export const syntaxCatalog = {
     message: "Unexpected character sequence '...'",
     explanation: 'C# has no spread operator; join sequences with `Concat`.',
   },
+  CS8637: {
+    message: 'Expected `enable`, `disable`, or `restore`',
+    explanation: '`#nullable` is of later C#; leave it out.',
+  },
   CS8641: {
     message: "'else' cannot start a statement",
     explanation: 'An `else` follows the one statement or block of its `if`.',
@@ -449,6 +491,10 @@ export const syntaxCatalog = {
     message: "The feature '{0}' is currently in Preview and *unsupported*",
     explanation: 'Policy expressions are C# 7.3. Newer syntax has to be written the older way.',
     example: '@(nameof(List<>))',
+  },
+  CS8668: {
+    message: 'Expected `warnings`, `annotations`, or end of directive',
+    explanation: '`#nullable` is of later C#; leave it out.',
   },
   CS8803: {
     message: 'Top-level statements must precede namespace and type declarations',
@@ -459,6 +505,16 @@ export const syntaxCatalog = {
     message: 'Program using top-level statements must be an executable',
     explanation:
       "Stray braces have closed the expression's method and its class, and what follows is read as a program of its own.",
+  },
+  CS8938: {
+    message: 'The #line directive value is missing or out of range',
+    explanation: '`#line` has no use in an expression; leave it out.',
+    example: '@{\n#line (0,1)-(1,5) "a"\nreturn 1; }',
+  },
+  CS8939: {
+    message: 'The #line directive end position must be greater than or equal to the start position',
+    explanation: '`#line` has no use in an expression; leave it out.',
+    example: '@{\n#line (2,1)-(1,5) "a"\nreturn 1; }',
   },
   CS8967: {
     message:
@@ -487,5 +543,18 @@ export const syntaxCatalog = {
   CS9229: {
     message: 'Modifiers cannot be placed on using declarations',
     explanation: 'Namespaces cannot be imported in an expression, and a resource is held with `using (var x = …) { … }`.',
+  },
+  CS9297: {
+    message: "'#:' directives cannot be after first token in file",
+    explanation: '`#:` belongs to programs of one file, not to expressions.',
+  },
+  CS9298: {
+    message: "'#:' directives can be only used in file-based programs",
+    explanation: '`#:` belongs to programs of one file, not to expressions.',
+    example: '@{\n#:x\nreturn 1; }',
+  },
+  CS9299: {
+    message: "'#:' directives cannot be after '#if' directive",
+    explanation: '`#:` belongs to programs of one file, not to expressions.',
   },
 } satisfies Catalog;
