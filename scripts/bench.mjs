@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,16 +20,16 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     compare: { type: 'string' },
-    build: { type: 'string', default: join(root, 'dist/esm') },
+    build: { type: 'string', default: join(root, 'dist') },
   },
 });
 const build = resolve(values.build);
-const load = (path) => import(pathToFileURL(join(build, path)));
-const { compileText } = await load('expr/compile.js');
-const { standardEnvironment } = await load('environment.js');
-const { contextFromScenario } = await load('context/scenario.js');
-const { withBudgets, defaultBudgets } = await load('expr/runtime/budget.js');
-(await load('host/crypto/node-crypto.js')).installNodeCrypto();
+const engine = createRequire(import.meta.url)(join(build, 'cjs/load.js'));
+const { compileText } = engine['expr/compile'];
+const { standardEnvironment } = engine.environment;
+const { contextFromScenario } = engine['context/scenario'];
+const { withBudgets, defaultBudgets } = engine['expr/runtime/budget'];
+engine['host/index'].installNodeCrypto();
 
 const scenario = JSON.parse(readFileSync(join(root, 'test/conformance/scenarios/default.json'), 'utf8'));
 const environment = standardEnvironment();
@@ -61,11 +62,11 @@ for (const { id, expression } of cases) {
     if (readsBody) context.request.setBody(scenario.request.body);
     return context;
   };
-  const engine = readsBody
+  const engineRun = readsBody
     ? (context) => withBudgets(defaultBudgets, run, fresh(context))
     : (context) => withBudgets(defaultBudgets, run, context);
   const hand = readsBody ? (context) => byHand[id](fresh(context)) : byHand[id];
-  const [engineNs, handNs] = timeInTurn([engine, hand], contexts);
+  const [engineNs, handNs] = timeInTurn([engineRun, hand], contexts);
   rows.push({ id, engineNs, handNs, ratio: engineNs / handNs, ...compileTimes(expression) });
 }
 
@@ -90,10 +91,10 @@ function compileTimes(expression) {
 
 /** Whole processes in turn: import and evaluate, against an empty node. */
 function startup() {
-  const entry = join(build, 'index.js');
+  const entry = join(build, 'esm/index.js');
   const empty = ['-e', '0'];
   const code = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(({ compileExpression }) => { if (compileExpression('1 + 1').evaluate({ request: { method: 'GET', url: 'https://h/' } }).toJs() !== 2) process.exit(1); })`;
-  const commands = { empty, library: ['-e', code], 'command line': [join(build, 'cli/bin.js'), 'eval', '1 + 1'] };
+  const commands = { empty, library: ['-e', code], 'command line': [join(build, 'cjs/cli/bin.js'), 'eval', '1 + 1'] };
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round < 11; round++)
     for (const [name, args] of Object.entries(commands)) {

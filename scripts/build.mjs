@@ -1,26 +1,86 @@
 #!/usr/bin/env node
-// Builds dist/esm and dist/cjs, each with its own declarations, and marks the second as CommonJS.
+// Builds dist: declarations in dist/esm and dist/cjs, the bundles for Node and their code cache in dist/cjs, what imports them in
+// dist/esm, and the library for other hosts in dist/web.
 import { spawn } from 'node:child_process';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleForNode, bundleForWeb } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const compiler = join(root, 'node_modules/typescript/bin/tsc');
+const dist = join(root, 'dist');
+const [esm, cjs, web] = ['esm', 'cjs', 'web'].map((folder) => join(dist, folder));
+const require = createRequire(import.meta.url);
 
-function compile(...options) {
-  const running = spawn(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), ...options], {
-    cwd: root,
-    stdio: 'inherit',
+/** Entries of the package that are modules of the engine, and those that are bundles beside it. */
+const engineEntries = ['index', 'host/index'];
+const otherEntries = ['testing/jest'];
+const executable = 'cli/bin';
+/** What the project's own scripts take beside the entries: from the engine, and from the command line. */
+const forScripts = {
+  modules: ['context/scenario', 'environment', 'expr/compile', 'expr/runtime/budget'],
+  entries: ['cli/trace-text'],
+};
+/** How Node loads the engine; see the files. */
+const loaders = ['code-cache', 'load', 'make-code-cache'];
+
+/** Runs a script of Node; a failure ends the build. */
+function node(...args) {
+  const running = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return new Promise((resolve) => running.on('close', resolve)).then((status) => {
+    if (status !== 0) process.exit(1);
   });
-  return new Promise((resolve) => running.on('close', resolve));
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-const statuses = await Promise.all([
-  compile(),
-  compile('--module', 'commonjs', '--moduleResolution', 'bundler', '--verbatimModuleSyntax', 'false', '--outDir', 'dist/cjs'),
+/** Declarations: the same text serves both kinds of modules. */
+async function declare() {
+  await node(join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'));
+  cpSync(esm, cjs, { recursive: true });
+}
+
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const specifier = (from, to) => {
+  const path = relative(dirname(from), to).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+};
+
+/** A CommonJS entry for a module of the engine, in the form whose names Node reads without running it. */
+function writeCjsEntry(entry) {
+  const file = join(cjs, `${entry}.js`);
+  const load = specifier(file, join(cjs, 'load.js'));
+  const names = Object.keys(require(join(cjs, 'load.js'))[entry]);
+  const lines = names.map((name) => `exports.${name} = engine.${name};`);
+  write(
+    file,
+    `'use strict';\nObject.defineProperty(exports, '__esModule', { value: true });\nconst engine = require('${load}')['${entry}'];\n${lines.join('\n')}\n`,
+  );
+}
+
+/** The ES module entry over the CommonJS one: each class exists once, however the package is loaded. */
+function writeEsmEntry(entry) {
+  const file = join(esm, `${entry}.js`);
+  const target = join(cjs, `${entry}.js`);
+  const names = Object.keys(require(target));
+  write(file, `export { ${names.join(', ')} } from '${specifier(file, target)}';\n`);
+}
+
+rmSync(dist, { recursive: true, force: true });
+await Promise.all([
+  declare(),
+  bundleForNode(cjs, {
+    entries: [...otherEntries, executable, ...forScripts.entries],
+    modules: [...engineEntries, ...forScripts.modules],
+  }),
+  bundleForWeb(web),
 ]);
-if (statuses.some((status) => status !== 0)) process.exit(1);
-writeFileSync(join(root, 'dist/cjs/package.json'), '{ "type": "commonjs" }\n');
-chmodSync(join(root, 'dist/esm/cli/bin.js'), 0o755);
+for (const name of loaders) copyFileSync(join(root, `scripts/package/${name}.cjs`), join(cjs, `${name}.js`));
+write(join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
+chmodSync(join(cjs, `${executable}.js`), 0o755);
+for (const entry of engineEntries) writeCjsEntry(entry);
+for (const entry of [...engineEntries, ...otherEntries]) writeEsmEntry(entry);
+await node(join(cjs, 'make-code-cache.js'));

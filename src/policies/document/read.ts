@@ -92,24 +92,28 @@ function refuse(source: SourceText, invalidOffset: number | undefined, maxLength
 }
 
 type OrderedNode = Readonly<Record<string | symbol, unknown>>;
-const metadata: symbol = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  captureMetaData: true,
-  ignoreAttributes: true,
-  processEntities: false,
-  htmlEntities: false,
-  parseTagValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  maxNestedTags: maxDepth + 1,
-});
+/** Made for the first document. */
+let parser: XMLParser | undefined;
+
+const createParser = () =>
+  new XMLParser({
+    preserveOrder: true,
+    captureMetaData: true,
+    ignoreAttributes: true,
+    processEntities: false,
+    htmlEntities: false,
+    parseTagValue: false,
+    trimValues: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    maxNestedTags: maxDepth + 1,
+  });
 
 /** The parser's tree, or why it has none: the scan before it should leave no such reason. */
 function parseMarkup(text: string): readonly OrderedNode[] | string {
   try {
+    parser ??= createParser();
     return parser.parse(text) as OrderedNode[];
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -122,6 +126,7 @@ function buildTree(markup: readonly OrderedNode[], scan: Tokens, context: ValueC
   scan.tokens.forEach((token, index) => {
     if (token.kind === 'start') tags.set(token.span.start, index);
   });
+  const metadata: symbol = XMLParser.getMetaDataSymbol() as unknown as symbol;
   const build = (nodes: readonly OrderedNode[], parent: DocumentElement | undefined): DocumentElement[] => {
     const elements: DocumentElement[] = [];
     for (const node of nodes) {

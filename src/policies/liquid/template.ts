@@ -33,7 +33,13 @@ export const filterNames: readonly string[] = Object.keys(filters);
 /** Tags that read other templates, which a policy has none of. */
 const tagsLeftOut = ['include', 'render', 'layout', 'block'];
 
-const engine = createEngine();
+let made: Liquid | undefined;
+
+/** Made when the first template is read: liquidjs takes long to start. */
+function engine(): Liquid {
+  made ??= createEngine();
+  return made;
+}
 
 function createEngine(): Liquid {
   const liquid = new Liquid({
@@ -57,12 +63,12 @@ function createEngine(): Liquid {
 export function parseTemplate(text: string): ParsedTemplate {
   const prepared = escapeLiterals(text);
   try {
-    const templates: Template[] = engine.parse(prepared.text);
+    const templates: Template[] = engine().parse(prepared.text);
     return {
       unknownFilters: unknownFilters(text),
       template: {
         render: (bindings) =>
-          String(engine.renderSync(templates, { ...Object.fromEntries(bindings), [floatsName]: floats }) ?? ''),
+          String(engine().renderSync(templates, { ...Object.fromEntries(bindings), [floatsName]: floats }) ?? ''),
       },
     };
   } catch (error) {

@@ -1,0 +1,21 @@
+'use strict';
+/** V8's code cache of the engine's bundle: what V8 made of the text, so that the same V8 need not read it again. */
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const bundle = join(__dirname, 'engine.js');
+
+/** A file for each Node that may have made one. */
+exports.cacheFile = join(__dirname, `engine-${process.version}-${process.platform}-${process.arch}.cache`);
+
+/** The bundle as a script whose value is the function that CommonJS makes of a module. The bundle is ASCII. */
+exports.scriptOf = (cachedData) =>
+  new Script(`(function (exports, require, module) {${readFileSync(bundle, 'latin1')}\n})`, { filename: bundle, cachedData });
+
+/** The module that the script makes. */
+exports.run = (script) => {
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module);
+  return module.exports;
+};
