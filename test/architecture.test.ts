@@ -33,7 +33,7 @@ const layers: readonly (readonly [folder: string, mayImport: readonly string[]])
   ['expr/syntax', ['diagnostics', 'text']],
   ['expr/surface', ['expr/runtime', 'expr/types']],
   ['expr/symbols', ['expr/syntax', 'expr/types', 'expr/runtime']],
-  ['expr/bind', ['expr/symbols', 'expr/syntax', 'expr/types', 'expr/runtime', 'expr/flow', 'diagnostics']],
+  ['expr/bind', ['expr/symbols', 'expr/syntax', 'expr/types', 'expr/runtime', 'expr/flow', 'diagnostics', 'text']],
   ['expr/flow', ['expr/symbols', 'expr/types']],
   ['expr/lower', ['expr/symbols', 'expr/types', 'expr/runtime']],
   ['expr/emit', ['expr/lower', 'expr/runtime']],

@@ -4,9 +4,11 @@
 export interface CatalogEntry {
   readonly message: string;
   /** What it means and what to do about it, for `apim-policy explain`. */
-  readonly explanation?: string;
-  /** An expression that gets exactly this diagnostic first; the test suite runs it. */
-  readonly example?: string;
+  readonly explanation: string;
+  /** An expression (of a document's code, a document) that gets this diagnostic; the test suite runs it. */
+  readonly example: string;
+  /** The example as it should be: it gets no diagnostic. */
+  readonly fixed?: string;
 }
 
 export type Catalog = Readonly<Record<string, CatalogEntry>>;

@@ -1,7 +1,7 @@
 /** One expression from text to function: every stage of the compiler in order. */
-import { bindingCatalog } from '../diagnostics/catalog-binding.js';
-import { syntaxCatalog } from '../diagnostics/catalog-syntax.js';
+
 import { DiagnosticBag, type ExpressionDiagnostic } from '../diagnostics/diagnostic-bag.js';
+import { expressionCatalog } from '../diagnostics/expression-catalog.js';
 import { bindPolicyExpression } from './bind/bind-policy-expression.js';
 import { type BodyUse, bodyUseOf } from './bind/body-use.js';
 import type { BoundPolicyExpression } from './bind/bound-nodes.js';
@@ -40,7 +40,7 @@ export function compileText(text: string, environment: ExpressionEnvironment, ba
   } catch (error) {
     if (!isStackOverflow(error) && !(error instanceof TooComplex)) throw error;
     // Chains that no cap of the parser counts (`a.b.c` by the thousand) end here.
-    const { message } = syntaxCatalog.CS8078;
+    const { message } = expressionCatalog.CS8078;
     return { kind: 'refused', diagnostics: [{ code: 'CS8078', start: 0, length: text.length, message }] };
   }
 }
@@ -81,9 +81,9 @@ export interface Analysis {
 
 /** Everything up to binding and flow analysis. */
 export function analyse(text: string, environment: ExpressionEnvironment): Analysis {
-  const syntaxErrors = new DiagnosticBag(syntaxCatalog);
+  const syntaxErrors = new DiagnosticBag(expressionCatalog);
   const syntax = parsePolicyExpression(text, syntaxErrors);
-  const found = new DiagnosticBag(bindingCatalog);
+  const found = new DiagnosticBag(expressionCatalog);
   const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.all);
   return { bound, diagnostics: inOrder(syntaxErrors.all, found.all) };
 }

@@ -1,7 +1,5 @@
 /** The generated reference pages: members, policies and diagnostics, from the declarations that run. */
-import { bindingCatalog } from '../diagnostics/catalog-binding.js';
-import { syntaxCatalog } from '../diagnostics/catalog-syntax.js';
-import { documentCatalog } from '../diagnostics/document-catalog.js';
+import { topics } from '../diagnostics/topics.js';
 import type { MemberDeclaration, TypeDeclaration } from '../expr/surface/define.js';
 import { declaredTypes } from '../expr/surface/index.js';
 import { builtInPolicies } from '../policies/handlers/index.js';
@@ -82,28 +80,38 @@ function policiesPage(): string {
   return ['# Policies', '', generated, '', ...rows].join('\n');
 }
 
+const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 100)} …` : text);
+/** A cell of a table; what stands in XML or Liquid must not be taken for HTML. */
+const cell = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|').replaceAll('\n', ' ');
+const codeCell = (text: string): string => {
+  const shown = shortened(text).replaceAll('\u0000', '␀').replaceAll('|', '\\|').replaceAll('\n', '↵');
+  return shown.trim() === '' ? '' : `\`\` ${shown} \`\``;
+};
+
 function diagnosticsPage(): string {
-  const all = Object.entries({ ...syntaxCatalog, ...bindingCatalog, ...documentCatalog } as Record<
-    string,
-    { message: string; explanation?: string; example?: string }
-  >);
-  const rows = all
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { message, explanation, example }]) => {
-      const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-      return `| ${code} | ${cell(message)} | ${cell(explanation ?? '')}${example === undefined ? '' : ` \`${cell(example).slice(0, 120)}\``} |`;
-    });
+  const sections = topics.flatMap(({ title, codes }) => [
+    `## ${title}`,
+    '',
+    '| Code | Message | What it means | Example | Instead |',
+    '|---|---|---|---|---|',
+    ...Object.keys(codes)
+      .sort()
+      .map((code) => {
+        const { message, explanation, example, fixed } = codes[code]!;
+        return `| ${code} | ${cell(message)} | ${cell(explanation)} | ${codeCell(example)} | ${codeCell(fixed ?? '')} |`;
+      }),
+    '',
+  ]);
   return [
     '# Diagnostics',
     '',
     generated,
     '',
-    "`CS…` are Roslyn's codes at Roslyn's places, `APIM…` what API Management forbids, `APE0…` what this engine does not have yet, `APE1…` documents. `apim-policy explain CODE` shows one.",
+    "`CS…` are Roslyn's codes at Roslyn's places, `APIM…` what API Management forbids, `APE0…` what this engine does not have yet, `APE1…` documents.",
+    '`apim-policy explain CODE` shows one, with its example compiled. `{0}`, `{1}` … stand for names and types, ↵ for a line break.',
     '',
-    '| Code | Message | |',
-    '|---|---|---|',
-    ...rows,
-    '',
+    ...sections,
   ].join('\n');
 }
 

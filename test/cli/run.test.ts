@@ -265,7 +265,7 @@ describe('Dapr', () => {
   test('without --dapr the document does not load', async () => {
     const { code, stdout, stderr } = await run(['run', sample, '-d', 'x'], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain("binding.xml:2:8: error APE1124: 'invoke-dapr-binding' needs Dapr, which is not enabled.");
+    expect(stderr).toContain("binding.xml:2:8: error APE1124: 'invoke-dapr-binding' needs Dapr, which is not enabled");
     expect(stderr).toMatch(/\^{5,}/);
   });
 

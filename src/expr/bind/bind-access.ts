@@ -71,13 +71,7 @@ export function elementAccess(
   }
   const property = resolution.method;
   if (hasBadArguments || isBad(receiver)) return badCall(b, syntax, args, property.type, receiver);
-  if (!isTarget) {
-    if (property.getter === undefined) {
-      b.error('CS0154', syntax, shortTypeName(receiver.type));
-      return badOf(syntax, property.type, receiver);
-    }
-    checkPropertyUse(b, property, 'get', syntax);
-  }
+  if (!isTarget) checkPropertyUse(b, property, 'get', syntax);
   return {
     kind: 'indexerAccess',
     syntax,

@@ -141,7 +141,7 @@ function bindAwait(b: Binder, syntax: AwaitExpressionSyntax): BoundExpression {
   const { kind, returnType } = b.function;
   b.error(kind === 'localFunction' && returnType === types.void ? 'CS4033' : awaitCodes[kind], syntax);
   if (!isBad(operand)) {
-    if (operand.type === types.void) b.error('CS4008', syntax);
+    if (operand.type === types.void) b.error('CS4008', syntax, 'void');
     else b.error('CS1061', syntax, shortTypeName(operand.type), 'GetAwaiter', '');
   }
   return bad(syntax, operand);

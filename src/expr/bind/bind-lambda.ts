@@ -302,10 +302,8 @@ function reportParameters(
   name: string,
 ): void {
   const syntaxes = lambda.syntax.parameters;
-  if (syntaxes === undefined) {
-    b.error('CS1688', lambda.syntax.arrowToken, shortTypeName(target));
-    return;
-  }
+  // Without a list the parameters are those of the delegate.
+  if (syntaxes === undefined) return;
   if (syntaxes.length !== parameters.length) {
     b.error('CS1593', lambda.syntax.arrowToken, shortTypeName(target), syntaxes.length);
     return;
@@ -314,19 +312,10 @@ function reportParameters(
   for (let i = 0; i < parameters.length; i++) {
     const own = refKindOf(syntaxes[i]!);
     const wanted = parameters[i]!;
-    if (own !== wanted.refKind) {
-      if (wanted.refKind === 'none') b.error('CS1677', syntaxes[i]!.identifier, i + 1, own);
-      else b.error('CS1676', syntaxes[i]!.identifier, i + 1, wanted.refKind);
-    } else if (lambda.explicitTypes !== undefined && !sameType(lambda.explicitTypes[i]!, wanted.type))
-      b.error(
-        'CS1678',
-        syntaxes[i]!.identifier,
-        i + 1,
-        '',
-        shortTypeName(lambda.explicitTypes[i]!),
-        '',
-        shortTypeName(wanted.type),
-      );
+    // No delegate of the surface passes by reference.
+    if (own !== 'none') b.error('CS1677', syntaxes[i]!.identifier, i + 1, own);
+    else if (lambda.explicitTypes !== undefined && !sameType(lambda.explicitTypes[i]!, wanted.type))
+      b.error('CS1678', syntaxes[i]!.identifier, i + 1, shortTypeName(lambda.explicitTypes[i]!), shortTypeName(wanted.type));
   }
 }
 

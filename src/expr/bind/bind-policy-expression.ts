@@ -1,6 +1,7 @@
 /** Binding of a whole policy expression: a method that takes `context` and returns an object. */
-import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
+
 import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import type { expressionCatalog } from '../../diagnostics/expression-catalog.js';
 import { FlowAnalysis } from '../flow/flow-analysis.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ExpressionSyntax, PolicyExpressionSyntax } from '../syntax/nodes.js';
@@ -21,7 +22,7 @@ export function bindPolicyExpression(
   text: string,
   catalog: SurfaceCatalog,
   contextType: NamedTypeSymbol,
-  diagnostics: DiagnosticBag<typeof bindingCatalog>,
+  diagnostics: DiagnosticBag<typeof expressionCatalog>,
   syntaxErrors: readonly ExpressionDiagnostic[],
 ): BoundPolicyExpression {
   const scope = new Scope(undefined, true);

@@ -326,6 +326,11 @@ const hasSeveralElementTypes = (source: Operand): boolean =>
   !isPending(source) &&
   interfacesAndSelf(source.type).filter((candidate) => candidate.definition === generics.iEnumerable.definition).length > 1;
 
+function noSource(b: Binder, source: Operand, name: string, at: SourceSpan): Operand {
+  b.error('CS1936', source.syntax, b.typeName(source), name);
+  return bad(at);
+}
+
 /** A call of a query method on the source. */
 function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: readonly Operand[]): Operand {
   if (isBad(source)) return bad(at, source);
@@ -334,21 +339,24 @@ function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: re
     return bad(at);
   }
   const { result: group, reported } = b.trial(() => memberOf(b, at, source, nameSyntax(name, at), true));
-  if (group.kind !== 'pendingMethodGroup' || reported.length > 0) {
-    b.error('CS1936', source.syntax, b.typeName(source), name);
-    return bad(at);
-  }
-  return invoke(
-    b,
-    at,
-    { ...group, syntax: at, name: nameSyntax(name, at) },
-    args.map(
-      (operand): Argument => ({
-        operand,
-        refKind: 'none',
-        name: undefined,
-        syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax,
-      }),
+  if (group.kind !== 'pendingMethodGroup' || reported.length > 0) return noSource(b, source, name, at);
+  const { result, reported: faults } = b.trial(() =>
+    invoke(
+      b,
+      at,
+      { ...group, syntax: at, name: nameSyntax(name, at) },
+      args.map(
+        (operand): Argument => ({
+          operand,
+          refKind: 'none',
+          name: undefined,
+          syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax,
+        }),
+      ),
     ),
   );
+  // No extension method of the name takes such a source.
+  if (faults.some(({ code, start }) => code === 'CS1061' && start === at.start)) return noSource(b, source, name, at);
+  b.diagnostics.add(faults);
+  return result;
 }

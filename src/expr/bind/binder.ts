@@ -1,7 +1,7 @@
 /** The state of binding one expression, and what every part of the binder needs. The parts are functions over a `Binder`. */
 
-import type { bindingCatalog } from '../../diagnostics/catalog-binding.js';
 import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import type { ExpressionCode, expressionCatalog } from '../../diagnostics/expression-catalog.js';
 import { textOf } from '../runtime/value-ops.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ConstantValue, LabelSymbol, LocalSymbol, MemberSymbol } from '../symbols/symbols.js';
@@ -46,7 +46,7 @@ export interface LoopContext {
   readonly finallyDepth: number;
 }
 
-export type BindingCode = keyof typeof bindingCatalog & string;
+export type BindingCode = ExpressionCode;
 
 export class Binder {
   scope: Scope;
@@ -82,7 +82,7 @@ export class Binder {
 
   constructor(
     readonly catalog: SurfaceCatalog,
-    readonly diagnostics: DiagnosticBag<typeof bindingCatalog>,
+    readonly diagnostics: DiagnosticBag<typeof expressionCatalog>,
     readonly text: string,
     readonly contextType: NamedTypeSymbol,
     rootScope: Scope,

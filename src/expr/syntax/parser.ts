@@ -1,5 +1,5 @@
-import type { syntaxCatalog } from '../../diagnostics/catalog-syntax.js';
 import type { DiagnosticBag } from '../../diagnostics/diagnostic-bag.js';
+import type { expressionCatalog } from '../../diagnostics/expression-catalog.js';
 import { Lexer } from './lexer.js';
 import type { ExpressionSyntax, PolicyExpressionSyntax, StatementSyntax, TypeSyntax } from './nodes.js';
 import { eatStraySemicolon } from './parse-members.js';
@@ -16,7 +16,10 @@ export { parseMemberSignature, parseTypeHeader, parseTypeName, type TypeHeaderSy
  * object, as the service does: so a stray `)` or `}` has the consequences that it has there, and what is found in the
  * wrapping counts as one past the end. Diagnostics come in source order.
  */
-export function parsePolicyExpression(text: string, diagnostics: DiagnosticBag<typeof syntaxCatalog>): PolicyExpressionSyntax {
+export function parsePolicyExpression(
+  text: string,
+  diagnostics: DiagnosticBag<typeof expressionCatalog>,
+): PolicyExpressionSyntax {
   const start = text.length - text.trimStart().length;
   const end = Math.max(text.trimEnd().length, start);
   const isBlock = text[start + 1] === '{';
@@ -66,7 +69,7 @@ function withoutWrapping(expression: ExpressionSyntax, openParenthesis: number):
 
 function report(
   found: SyntaxDiagnostics,
-  diagnostics: DiagnosticBag<typeof syntaxCatalog>,
+  diagnostics: DiagnosticBag<typeof expressionCatalog>,
   end: number,
   overflowed: boolean,
 ): void {

@@ -1,6 +1,6 @@
-import type { syntaxCatalog } from '../../diagnostics/catalog-syntax.js';
+import type { ExpressionCode } from '../../diagnostics/expression-catalog.js';
 
-export type SyntaxCode = keyof typeof syntaxCatalog & string;
+export type SyntaxCode = ExpressionCode;
 
 export interface SyntaxDiagnostic {
   readonly code: SyntaxCode;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { syntaxCatalog } from '../../../src/diagnostics/catalog-syntax.js';
 import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
+import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
 
 const codes = (text: string): string[] => {
-  const diagnostics = new DiagnosticBag(syntaxCatalog);
+  const diagnostics = new DiagnosticBag(expressionCatalog);
   parsePolicyExpression(text, diagnostics);
   return diagnostics.all.map(({ code }) => code);
 };

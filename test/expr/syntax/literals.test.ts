@@ -1,10 +1,10 @@
-import { syntaxCatalog } from '../../../src/diagnostics/catalog-syntax.js';
 import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
+import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
 import type { LiteralValue } from '../../../src/expr/syntax/nodes.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
 
 function literal(source: string): LiteralValue {
-  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(syntaxCatalog));
+  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(expressionCatalog));
   if (expression?.kind !== 'LiteralExpression') throw new Error(`${source} is a ${expression?.kind}`);
   return expression.value;
 }
@@ -67,7 +67,7 @@ test.each<[string, unknown[]]>([
   ['$"{1:HH\\:mm}"', [[1, undefined, 'HH:mm']]],
   ['$@"{1:a""b}"', [[1, undefined, 'a"b']]],
 ])('%s', (source, contents) => {
-  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(syntaxCatalog));
+  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(expressionCatalog));
   if (expression?.kind !== 'InterpolatedStringExpression') throw new Error(`${source} is a ${expression?.kind}`);
   const number = (node: unknown): unknown => {
     const part = node as { value?: { value?: number }; operand?: unknown } | undefined;
@@ -87,6 +87,6 @@ test.each([
   [String.raw`\u0069f`, 'if'],
   ['größe_1', 'größe_1'],
 ])('the name of %s', (source, name) => {
-  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(syntaxCatalog));
+  const { expression } = parsePolicyExpression(`@(${source})`, new DiagnosticBag(expressionCatalog));
   expect(expression).toMatchObject({ kind: 'IdentifierName', identifier: { text: source, name } });
 });

@@ -1,5 +1,5 @@
-import { syntaxCatalog } from '../../../src/diagnostics/catalog-syntax.js';
 import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
+import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
 
 type Part = { readonly [key: string]: unknown };
@@ -24,7 +24,7 @@ function brackets(node: unknown): string {
 }
 
 function tree(text: string): string {
-  const diagnostics = new DiagnosticBag(syntaxCatalog);
+  const diagnostics = new DiagnosticBag(expressionCatalog);
   const { expression, statements } = parsePolicyExpression(text, diagnostics);
   expect(diagnostics.all).toEqual([]);
   return expression === undefined ? brackets(statements) : brackets(expression);
@@ -99,7 +99,7 @@ test.each([
 
 test('spans are without trivia', () => {
   const text = '@{ /* a */ return  b . c /* d */ ; }';
-  const [statement] = parsePolicyExpression(text, new DiagnosticBag(syntaxCatalog)).statements;
+  const [statement] = parsePolicyExpression(text, new DiagnosticBag(expressionCatalog)).statements;
   const slice = (node: { readonly start: number; readonly end: number }) => text.slice(node.start, node.end);
   if (statement?.kind !== 'ReturnStatement') throw new Error('no return');
   expect(slice(statement)).toBe('return  b . c /* d */ ;');
@@ -107,7 +107,7 @@ test('spans are without trivia', () => {
 });
 
 test('the parentheses of `@(…)` need not match each other', () => {
-  const diagnostics = new DiagnosticBag(syntaxCatalog);
+  const diagnostics = new DiagnosticBag(expressionCatalog);
   const { expression, statements } = parsePolicyExpression('@(1) + foo(2)', diagnostics);
   expect(brackets(expression)).toBe('(Binary + (Parenthesized 1) (Invocation foo 2))');
   expect(statements).toEqual([]);

@@ -1,0 +1,298 @@
+/** What the lexer reports: literals, comments, directives, interpolated strings. */
+import type { Catalog } from '../diagnostic-bag.js';
+
+export const literalCodes = {
+  CS0594: {
+    message: "The number does not fit into '{0}'",
+    explanation:
+      'The number is too large for its type. A `double` goes to about 1.8e308, a `float` to 3.4e38, a `decimal` to 7.9e28.',
+    example: '@(1e999)',
+    fixed: '@(1e99)',
+  },
+  CS0595: {
+    message: 'Digits are missing after the exponent of this number',
+    explanation: 'Digits must follow the `e` of a number: `1e3`.',
+    example: '@(1e)',
+    fixed: '@(1e3)',
+  },
+  CS1009: {
+    message: 'The backslash starts no escape sequence that C# knows; write \\\\ for a backslash',
+    explanation:
+      'After a backslash in a string only certain letters are allowed. Write `\\\\` for a backslash, or a verbatim string: `@"\\d+"`.',
+    example: '@("\\d")',
+    fixed: '@("\\\\d")',
+  },
+  CS1010: {
+    message: 'The string does not end on its line; a quote is missing',
+    explanation: 'The closing quote is missing on this line. A string over several lines is written `@"…"`.',
+    example: '@("abc)',
+    fixed: '@("abc")',
+  },
+  CS1011: {
+    message: 'A character literal cannot be empty',
+    explanation: 'A character literal holds exactly one character. An empty string is `""`.',
+    example: "@('')",
+    fixed: '@("")',
+  },
+  CS1012: {
+    message: 'A character literal holds one character; write text in double quotes',
+    explanation: 'Single quotes hold one character; text goes in double quotes.',
+    example: "@('abc')",
+    fixed: '@("abc")',
+  },
+  CS1013: {
+    message: 'This number is not written to its end',
+    explanation: 'A number cannot end with `_`, and digits must follow `0x` and `0b`.',
+    example: '@(1_)',
+    fixed: '@(1)',
+  },
+  CS1021: {
+    message: 'The whole number is too large for every integer type',
+    explanation: 'A whole number goes up to 18446744073709551615. With `m` behind it, it is a decimal, with `.0` a double.',
+    example: '@(99999999999999999999)',
+    fixed: '@(99999999999999999999m)',
+  },
+  CS1024: {
+    message: "'#' at the start of a line must be followed by a directive such as #if",
+    explanation: 'A line that starts with `#` must be a directive such as `#if`.',
+    example: '@{\n#foo\nreturn 1; }',
+    fixed: '@{\n#region foo\nreturn 1;\n#endregion\n}',
+  },
+  CS1025: {
+    message: 'Only a // comment can follow on the line of a directive',
+    explanation: 'Nothing but a `//` comment may follow on the line of a directive.',
+    example: '@{\n#if true x\n#endif\nreturn 1; }',
+    fixed: '@{\n#if true // x\n#endif\nreturn 1; }',
+  },
+  CS1027: {
+    message: "The '#if' is not closed by '#endif'",
+    explanation: '`#if` must be closed by `#endif` on a line of its own.',
+    example: '@{\n#if true\nreturn 1; }',
+    fixed: '@{\n#if true\nreturn 1;\n#endif\n}',
+  },
+  CS1028: {
+    message: 'No directive is open that this one could continue or close',
+    explanation: '`#else`, `#elif` and `#endif` need an `#if` before them, `#endregion` a `#region`.',
+    example: '@{\n#endif\nreturn 1; }',
+    fixed: '@{\n#if DEBUG\n#endif\nreturn 1; }',
+  },
+  CS1029: {
+    message: "'#error' says: {0}",
+    explanation: 'The text asks for this error with `#error`.',
+    example: '@{\n#error not yet\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS1032: {
+    message: 'An expression cannot define or undefine symbols',
+    explanation: 'An expression cannot define symbols for `#if`.',
+    example: '@{\n#define A\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS1035: {
+    message: "The comment is not closed; '*/' is missing",
+    explanation: 'A comment that starts with `/*` must end with `*/`.',
+    example: '@(1 /* one)',
+    fixed: '@(1 /* one */)',
+  },
+  CS1038: {
+    message: "The '#region' is not closed by '#endregion'",
+    explanation: '`#region` must be closed by `#endregion` on a line of its own.',
+    example: '@{\n#region a\nreturn 1; }',
+    fixed: '@{\n#region a\nreturn 1;\n#endregion\n}',
+  },
+  CS1039: {
+    message: 'The string is not closed; its last quote is missing',
+    explanation: 'The closing quote of a verbatim or interpolated string is missing.',
+    example: '@(@"abc)',
+    fixed: '@(@"abc")',
+  },
+  CS1040: {
+    message: "'#' can only be the first character of a line, where it starts a directive",
+    explanation: '`#` starts a directive and has no other meaning outside of strings.',
+    example: '@(1 # 2)',
+    fixed: '@(1 /* 2 */)',
+  },
+  CS1056: {
+    message: "The character '{0}' means nothing in C# here",
+    explanation: 'This character has no meaning in C# outside of strings. Curly quotes must be straight ones.',
+    example: '@{ var a = 1; § return a; }',
+    fixed: '@{ var a = 1; return a; }',
+  },
+  CS1073: {
+    message: "'{0}' is not expected here",
+    explanation:
+      'Between the braces of an interpolated string stands one expression; put anything with a colon or a semicolon in parentheses.',
+    example: '@($"{1 2}")',
+    fixed: '@($"{1}{2}")',
+  },
+  CS1517: {
+    message: 'The condition of this directive cannot be read',
+    explanation: 'The condition of `#if` is made of names, `true`, `false`, `!`, `&&`, `||`, `==`, `!=` and parentheses.',
+    example: '@{\n#if 1\n#endif\nreturn 1; }',
+    fixed: '@{\n#if true\n#endif\nreturn 1; }',
+  },
+  CS1576: {
+    message: "'#line' needs a line number",
+    explanation: '`#line` renumbers the lines in messages of a build. It has no use in an expression; leave it out.',
+    example: '@{\n#line x\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS1578: {
+    message: "'#line' takes a file name in quotes, and nothing else",
+    explanation: '`#line` renumbers the lines in messages of a build. It has no use in an expression; leave it out.',
+    example: '@{\n#line 1 x\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS1646: {
+    message: "A keyword, a name or a string must follow '@'",
+    explanation: '`@` makes a name of a keyword or starts a verbatim string. Inside an expression no other `@` is needed.',
+    example: '@{ @ return 1; }',
+    fixed: '@{ return 1; }',
+  },
+  CS1733: {
+    message: 'An expression is missing here',
+    explanation: 'Nothing stands between the braces of an interpolated string. A literal brace is written twice.',
+    example: '@($"{}")',
+    fixed: '@($"{1}")',
+  },
+  CS7010: {
+    message: 'A file name in quotes is missing here',
+    explanation: '`#r` and `#load` name a file in quotes. They are for scripts; an expression cannot load anything.',
+    example: '@{\n#r a\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS7011: {
+    message: "'#r' is for scripts only; an expression cannot load an assembly",
+    explanation: 'An expression has the types that API Management allows, and cannot load an assembly with more.',
+    example: '@{\n#r "a"\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8076: {
+    message: "The '{' of this interpolation has no closing '}'",
+    explanation:
+      'The expression in an interpolated string is not closed. Quotes inside of it are fine, a colon needs parentheses around it.',
+    example: '@($"{true ? "a" : "b"}")',
+    fixed: '@($"{(true ? "a" : "b")}")',
+  },
+  CS8086: {
+    message: "A literal '{0}' in an interpolated string is written twice",
+    explanation: 'In an interpolated string a literal brace is written twice: `{{` or `}}`.',
+    example: '@($"a}b")',
+    fixed: '@($"a}}b")',
+  },
+  CS8087: {
+    message: "In an interpolated string '{0}' cannot be written as an escape; write it twice",
+    explanation: 'In an interpolated string a literal brace is written twice: `{{` or `}}`.',
+    example: '@($"\\u007b")',
+    fixed: '@($"{{")',
+  },
+  CS8088: {
+    message: 'The format of an interpolation cannot end with white space',
+    explanation: 'The text behind the colon of an interpolation is the format, spaces included; it cannot end with one.',
+    example: '@($"{1:F2 }")',
+    fixed: '@($"{1:F2}")',
+  },
+  CS8089: {
+    message: 'A format is missing after the colon',
+    explanation: 'Without a format the colon goes too: `{x}`.',
+    example: '@($"{1:}")',
+    fixed: '@($"{1}")',
+  },
+  CS8097: {
+    message: "'#load' is for scripts only; an expression cannot load a file",
+    explanation:
+      'The code of an expression stands in the policy document. A policy fragment can be shared between documents instead.',
+    example: '@{\n#load "a"\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8304: {
+    message: "'#error version' asks for the language version, which is 7.3",
+    explanation: '`#error version` makes the compiler tell its version and that of the language.',
+    example: '@{\n#error version\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8361: {
+    message: 'A conditional in an interpolated string needs parentheses: its colon would start the format',
+    explanation: 'Put it in parentheses: `{(a ? b : c)}`.',
+    example: '@($"{true ? 1 : 2}")',
+    fixed: '@($"{(true ? 1 : 2)}")',
+  },
+  CS8401: {
+    message: "C# 7.3 writes '$@' where C# {0} allows '@$'",
+    explanation: 'In C# 7.3 the dollar comes first: `$@"…"`.',
+    example: '@(@$"{1}")',
+    fixed: '@($@"{1}")',
+  },
+  CS8637: {
+    message: "'#nullable' takes 'enable', 'disable' or 'restore'",
+    explanation: '`#nullable` is of a later C# and has no use in an expression; leave it out.',
+    example: '@{\n#nullable x\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8668: {
+    message: "Only 'warnings' or 'annotations' can follow here",
+    explanation: '`#nullable` is of a later C# and has no use in an expression; leave it out.',
+    example: '@{\n#nullable enable x\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8938: {
+    message: "A number of this '#line' is missing or out of range",
+    explanation: '`#line` renumbers the lines in messages of a build. It has no use in an expression; leave it out.',
+    example: '@{\n#line (0,1)-(1,5) "a"\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8939: {
+    message: "The place that '#line' names ends before its start",
+    explanation: '`#line` renumbers the lines in messages of a build. It has no use in an expression; leave it out.',
+    example: '@{\n#line (2,1)-(1,5) "a"\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS8967: {
+    message: 'C# {0} has no line break inside the braces of \'$"…"\'; C# {1} has',
+    explanation: 'Keep what stands between the braces on one line, or write `$@"…"`.',
+    example: '@($"{1\n}")',
+    fixed: '@($"{1}")',
+  },
+  CS8997: {
+    message: 'The raw string is not closed',
+    explanation: 'Three quotes start a raw string, which C# 7.3 does not have; in a verbatim string a quote is written twice.',
+    example: '@("""abc)',
+    fixed: '@("abc")',
+  },
+  CS8998: {
+    message: 'The content of the raw string has as many quotes in a row as its start',
+    explanation: 'Three quotes start a raw string, which C# 7.3 does not have; in a verbatim string a quote is written twice.',
+    example: '@("""a""""b""")',
+    fixed: '@("a\\"\\"\\"\\"b")',
+  },
+  CS9004: {
+    message: 'The raw string needs more quotes',
+    explanation: 'One `$` starts an interpolated string; more are for raw strings, which C# 7.3 does not have.',
+    example: '@($$"a")',
+    fixed: '@($"a")',
+  },
+  CS9008: {
+    message: "More than one '@' cannot stand in a row",
+    explanation: 'One `@` starts a verbatim string or name.',
+    example: '@(@@"a")',
+    fixed: '@(@"a")',
+  },
+  CS9297: {
+    message: "'#:' cannot follow code",
+    explanation: '`#:` belongs to programs of one file, not to expressions.',
+    example: '@{ return 1;\n#:x\n}',
+    fixed: '@{ return 1; }',
+  },
+  CS9298: {
+    message: "'#:' is for programs of one file only",
+    explanation: '`#:` gives options to programs of one file. An expression has none; leave the line out.',
+    example: '@{\n#:x\nreturn 1; }',
+    fixed: '@{\nreturn 1; }',
+  },
+  CS9299: {
+    message: "'#:' cannot follow '#if'",
+    explanation: '`#:` belongs to programs of one file, not to expressions.',
+    example: '@{\n#if true\n#:x\n#endif\nreturn 1; }',
+    fixed: '@{\n#if true\n#endif\nreturn 1; }',
+  },
+} as const satisfies Catalog;
