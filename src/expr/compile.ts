@@ -85,19 +85,22 @@ export function analyse(text: string, environment: ExpressionEnvironment): Analy
   const syntax = parsePolicyExpression(text, syntaxErrors);
   const found = new DiagnosticBag(expressionCatalog);
   const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.all);
-  return { bound, diagnostics: inOrder(syntaxErrors.all, found.all) };
+  return {
+    bound,
+    diagnostics: inOrder([...syntaxErrors.all, ...found.all].map((diagnostic) => insideText(diagnostic, text.length))),
+  };
 }
 
 const isForbidden = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APIM');
 const isMissing = (diagnostic: ExpressionDiagnostic) => diagnostic.code.startsWith('APE');
 
-/** By start; syntax errors first at the same place; what APIM forbids before everything, since it decides. */
-function inOrder(
-  syntax: readonly ExpressionDiagnostic[],
-  binding: readonly ExpressionDiagnostic[],
-): readonly ExpressionDiagnostic[] {
-  const all = [...syntax, ...binding];
+/** What is found in the wrapping behind the text counts as one past its end. */
+const insideText = (diagnostic: ExpressionDiagnostic, end: number): ExpressionDiagnostic =>
+  diagnostic.start > end ? { ...diagnostic, start: end } : diagnostic;
+
+/** By start; syntax errors, which come first, before others at the same place; what APIM forbids before everything, since it decides. */
+function inOrder(all: readonly ExpressionDiagnostic[]): readonly ExpressionDiagnostic[] {
   // What the engine lacks matters only where nothing else is wrong.
   const relevant = all.every(isMissing) ? all : all.filter((diagnostic) => !isMissing(diagnostic));
-  return relevant.sort((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);
+  return relevant.toSorted((a, b) => Number(isForbidden(b)) - Number(isForbidden(a)) || a.start - b.start);
 }

@@ -1,27 +1,25 @@
-/** Each fuzz target, briefly and with a saved seed; failures that a longer run found are cases of their own below. */
+/** Each fuzz target: what was found in the past, and some inputs of a saved seed. `scripts/fuzz.mjs` runs them for as long as wanted. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { installNodeCrypto } from '../../src/host/crypto/node-crypto.js';
-import { targets } from './targets.js';
+import { type Finding, propertyOf } from './run-target.js';
+import { targets } from './targets/index.js';
 
-beforeAll(() => installNodeCrypto());
-
-/** A long run (`scripts/fuzz.mjs`) says for how long, and from which seed. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
-const seed = Number(process.env.FUZZ_SEED ?? 20261125);
-
-test.each(targets.map(({ name, property }) => [name, property] as const))(
-  '%s',
-  (_, property) => {
-    if (seconds === 0) return fc.assert(property, { seed, numRuns: 150 });
-    const details = fc.check(property, {
-      seed,
-      numRuns: Number.MAX_SAFE_INTEGER,
-      interruptAfterTimeLimit: seconds * 1000,
-      markInterruptAsFailure: false,
-    });
-    console.log(`${_}: ${details.numRuns} inputs, seed ${seed}`);
-    if (details.failed) throw new Error(`${details.errorInstance}\ninput: ${JSON.stringify(details.counterexample)}`);
-    return undefined;
-  },
-  (seconds + 60) * 1000,
+/** The seed of the bounded run, and former findings: their inputs, with the seed and path that made them. */
+const saved: { readonly seed: number; readonly findings: readonly Finding[] } = JSON.parse(
+  readFileSync(join(__dirname, 'seeds.json'), 'utf8'),
 );
+
+test.each(targets.map((target) => [target.name, target] as const))(
+  '%s',
+  async (name, target) => {
+    const examples = saved.findings.filter((finding) => finding.target === name).map(({ input }): [string] => [input]);
+    await fc.assert(propertyOf(target), { seed: saved.seed, examples, numRuns: examples.length + 60 });
+  },
+  120_000,
+);
+
+test('every saved finding is of a target that exists', () => {
+  const names = new Set(targets.map(({ name }) => name));
+  expect(saved.findings.filter(({ target }) => !names.has(target))).toEqual([]);
+});

@@ -260,7 +260,6 @@ function bindTyped(
   const { initializer } = variable;
   if (initializer === undefined) {
     if (isRef) b.error('CS8174', variable.identifier);
-    if (localKind === 'constant') b.error('CS0145', variable.identifier);
     if (localKind === 'using') b.error('CS0210', variable.identifier);
     return declared(localKind === 'variable' ? undefined : bad(at));
   }

@@ -46,7 +46,8 @@ function parseHole(p: Parser, section: InterpolatedSection, mayBreakLines: boole
   if (!mayBreakLines && /[\n\r\x85\u2028\u2029]/.test(text.slice(section.start, section.close))) {
     diagnostics.refuse('CS8967', section.close, section.close + 1, '7.3', '11.0');
   }
-  return { kind: 'Interpolation', start: section.start, end: section.close + 1, expression, alignment, format: section.format };
+  const end = Math.max(section.close, Math.min(section.close + 1, section.end));
+  return { kind: 'Interpolation', start: section.start, end, expression, alignment, format: section.format };
 }
 
 /** What follows the expression fits nowhere: said of the expression, before what is wrong inside it. */
