@@ -20,7 +20,7 @@ const scenarios = new Map([['default', JSON.parse(readFileSync(scenarioFile, 'ut
 function standStill(): void {
   installNodeCrypto();
   setClock({ nowTicks: () => unixEpochTicks + 17_000_000_000_000_000n });
-  setRandomSource((bytes) => bytes.fill(7));
+  setRandomSource({ fill: (bytes) => bytes.fill(7), next: () => 0.3 });
 }
 standStill();
 

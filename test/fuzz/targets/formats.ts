@@ -31,26 +31,21 @@ const times = [
   'DayOfWeek.Friday',
   'Guid.Empty',
 ];
-const cultures = ['', ', CultureInfo.InvariantCulture', ', new CultureInfo("de-DE")'];
+const providers = ['', ', null'];
 
 const formatted = fc
-  .tuple(fc.constantFrom(...numbers, ...times), formats, fc.constantFrom(...cultures))
-  .map(([value, format, culture]) => `@((${value}).ToString(${quoted(format)}${/Guid|DayOfWeek/.test(value) ? '' : culture}))`);
+  .tuple(fc.constantFrom(...numbers, ...times), formats, fc.constantFrom(...providers))
+  .map(([value, format, provider]) => `@((${value}).ToString(${quoted(format)}${/Guid|DayOfWeek/.test(value) ? '' : provider}))`);
 
 const parsers: readonly ((text: string, format: string) => string)[] = [
   ...'int long byte double float decimal DateTime DateTimeOffset TimeSpan Guid bool char'
     .split(' ')
     .map((type) => (text: string) => `${type}.Parse(${text})`),
-  (text) => `int.Parse(${text}, NumberStyles.Any)`,
-  (text) => `long.Parse(${text}, NumberStyles.HexNumber)`,
-  (text) => `double.Parse(${text}, NumberStyles.Any, CultureInfo.InvariantCulture)`,
-  (text) => `decimal.Parse(${text}, NumberStyles.Currency, CultureInfo.InvariantCulture)`,
-  (text, format) => `DateTime.ParseExact(${text}, ${format}, CultureInfo.InvariantCulture)`,
   (text, format) => `DateTimeOffset.ParseExact(${text}, ${format}, null)`,
-  (text, format) => `TimeSpan.ParseExact(${text}, ${format}, CultureInfo.InvariantCulture)`,
-  (_, format) =>
-    `DateTime.ParseExact(new DateTime(2024, 2, 29, 1, 2, 3).ToString(${format}, CultureInfo.InvariantCulture), ${format}, CultureInfo.InvariantCulture)`,
-  (text) => `DateTime.Parse(${text}, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)`,
+  (text, format) => `TimeSpan.ParseExact(${text}, ${format}, null)`,
+  (_, format) => `DateTimeOffset.ParseExact(DateTimeOffset.MinValue.AddDays(1.3).ToString(${format}, null), ${format}, null)`,
+  (text) => `(int.TryParse(${text}, out int i) ? i : -1) + (long.TryParse(${text}, out var l) ? l : -1)`,
+  (text) => `(double.TryParse(${text}, out var d) ? d : -1) + (TimeSpan.TryParse(${text}, out var t) ? t.TotalDays : -1)`,
   (text) => `Convert.ToDateTime(${text})`,
   (text) => `Convert.ToInt32(${text}, 16)`,
   (text, format) => `Guid.ParseExact(${text}, ${format})`,

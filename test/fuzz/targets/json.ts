@@ -29,7 +29,7 @@ const reads: readonly ((text: string) => string)[] = [
   (text) => `(double)JToken.Parse(${text})`,
   (text) => `JToken.DeepEquals(JToken.Parse(${text}), JToken.Parse(JToken.Parse(${text}).ToString()))`,
   (text) => `JsonConvert.SerializeObject(${text})`,
-  (text) => `JsonConvert.DeserializeXNode(${text})`,
+  (text) => `JsonConvert.DeserializeObject<JObject>(${text}).ToObject<Dictionary<string, List<int?>>>()`,
 ];
 
 const pathReads: readonly ((path: string) => string)[] = [

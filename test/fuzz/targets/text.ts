@@ -30,7 +30,7 @@ const reads: readonly ((a: string, b: string) => string)[] = [
   (a, b) => `new Uri(new Uri("http://h/p/q?r"), ${a}).ToString() + ${b}`,
   (a) =>
     `new Uri(${a}).AbsolutePath + new Uri(${a}).Query + new Uri(${a}).Host + new Uri(${a}).Port + string.Join("|", new Uri(${a}).Segments)`,
-  (a) => `Uri.IsWellFormedUriString(${a}, UriKind.RelativeOrAbsolute)`,
+  (a) => `Uri.IsWellFormedUriString(${a}, 0)`,
   (a) => `Uri.EscapeDataString(${a}) + Uri.UnescapeDataString(${a}) + Uri.EscapeUriString(${a})`,
   (a) => `WebUtility.HtmlDecode(${a}) + WebUtility.HtmlEncode(${a}) + WebUtility.UrlDecode(${a}) + WebUtility.UrlEncode(${a})`,
   (a) => `Convert.FromBase64String(${a})`,
@@ -43,7 +43,7 @@ const reads: readonly ((a: string, b: string) => string)[] = [
   (a, b) => `${a}.IndexOf(${b}) + ${a}.LastIndexOf(${b}, StringComparison.OrdinalIgnoreCase)`,
   (a, b) => `${a}.Replace(${b}, "r").Split(new[] { ${b} }, StringSplitOptions.RemoveEmptyEntries)`,
   (a, b) => `new[] { ${a}, ${b}, "m" }.OrderBy(t => t)`,
-  (a) => `${a}.Normalize(NormalizationForm.FormKD).ToUpper().ToLowerInvariant()`,
+  (a) => `${a}.Normalize().ToUpper().ToLowerInvariant()`,
   (a, b) => `${a}.Trim(${b}.ToCharArray()).PadLeft(30).Insert(1, ${b})`,
   (a) => `string.Join(",", ${a}.Select(c => char.GetUnicodeCategory(c).ToString() + char.IsLetterOrDigit(c)))`,
   (a) => `new X509Certificate2(Convert.FromBase64String(${a})).Subject`,

@@ -38,7 +38,7 @@ const reads: readonly ((text: string, name: string) => string)[] = [
   (text, name) => `XElement.Parse(${text}).Descendants(${name}).Select(e => e.Value)`,
   (text, name) => `XElement.Parse(${text}).Attribute(${name})?.Value`,
   (text, name) => `new XElement(${name}, new XAttribute(${name}, ${text}), ${text})`,
-  (text) => `JsonConvert.SerializeXNode(XElement.Parse(${text}))`,
+  (text) => `JsonConvert.SerializeObject(XElement.Parse(${text}))`,
   (text) => `XElement.Parse(${text}).ToString(SaveOptions.DisableFormatting)`,
   (text) => `XElement.Parse(XElement.Parse(${text}).ToString()).DescendantNodes().Count()`,
   (text) => `(int?)XElement.Parse(${text}).Elements().FirstOrDefault()`,

@@ -76,7 +76,7 @@ export class ProgramDraft {
       const known = this.#locals.filter((local) => local.type === type);
       return known.length > 0 && !choices.oneIn(4) ? choices.pick(known).name : choices.pick(leaves);
     }
-    return this.fill(choices.pick(made));
+    return this.fill(this.#fitting(made));
   }
 
   /** Fills the holes of a template. */
@@ -106,6 +106,17 @@ export class ProgramDraft {
   #assignable(type: TypeKey): string {
     const known = this.#locals.filter((local) => local.type === type && local.assignable);
     return known.length === 0 ? this.choices.pick(typeTable[type].leaves) : this.choices.pick(known).name;
+  }
+
+  /** A template; one that needs a variable which is not there is mostly drawn again. */
+  #fitting(templates: readonly string[]): string {
+    let template = this.choices.pick(templates);
+    for (let tries = 0; tries < 3; tries++) {
+      const needed = /«var ([^»]*)»/.exec(template)?.[1];
+      if (needed === undefined || this.#locals.some(({ type, assignable }) => assignable && type === needed)) break;
+      template = this.choices.pick(templates);
+    }
+    return template;
   }
 
   #lambda(parameters: readonly TypeKey[], result: TypeKey | 'any'): string {
@@ -145,8 +156,10 @@ export class ProgramDraft {
 function program(choices: Choices): string {
   const draft = new ProgramDraft(choices);
   if (choices.oneIn(3)) return `@(${draft.expression(draft.anyType())})`;
+  const start = ['int', 'string', 'int?'] as const;
+  const first = start.map((type) => `${typeTable[type].name} ${draft.declare(type)} = ${typeTable[type].leaves[0]};`).join(' ');
   const body = draft.statements(7);
-  return `@{ ${body} return ${draft.expression(draft.anyType())}; }`;
+  return `@{ ${first} ${body} return ${draft.expression(draft.anyType())}; }`;
 }
 
 /** Whole policy expressions. */

@@ -62,7 +62,7 @@ function switchStatement(draft: ProgramDraft): string {
 function tryStatement(draft: ProgramDraft): string {
   const { choices } = draft;
   const block = `try ${draft.block()}`;
-  const caught = choices.pick(['Exception', 'FormatException', 'ArgumentException', 'InvalidOperationException']);
+  const caught = choices.oneIn(12) ? 'FormatException' : 'Exception';
   const exception = draft.newName();
   const filter = choices.oneIn(3) ? ` when (${draft.expression('bool')})` : '';
   const handler = draft.scoped(
@@ -159,7 +159,7 @@ const makers: readonly Make[] = [
   (draft) => `unchecked ${draft.block()}`,
   (draft) => `lock (new object()) ${draft.block()}`,
   (draft) => draft.fill('using (var e = «seq».GetEnumerator()) { while (e.MoveNext()) context.Trace(e.Current.ToString()); }'),
-  (draft) => draft.fill('if («bool») throw new ArgumentException(«string»);'),
+  (draft) => draft.fill('if («bool») throw new Exception(«string»);'),
   (draft) => `const int ${draft.declare('int', false)} = 5;`,
   () => ';',
 ];
