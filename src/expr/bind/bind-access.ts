@@ -15,7 +15,7 @@ import { checkPropertyUse } from './allow-list.js';
 import { arrayIndex } from './bind-arrays.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, badCall, bindArguments, boundArguments } from './bind-invocation.js';
-import { memberOf } from './bind-names.js';
+import { memberOf, reportForbidden } from './bind-names.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
@@ -59,7 +59,8 @@ export function elementAccess(
   if (receiver.type.kind === 'array') return arrayElement(b, syntax, receiver, args);
   const indexers = indexersOf(b.catalog, receiver.type);
   if (indexers.length === 0) {
-    if (!isBad(receiver)) b.error('CS0021', syntax, shortTypeName(receiver.type));
+    if (!isBad(receiver) && !reportForbidden(b, receiver.type, 'Item', syntax))
+      b.error('CS0021', syntax, shortTypeName(receiver.type));
     return badCall(b, syntax, args, errorType, receiver);
   }
   const resolution = resolveOverload(b, indexers, undefined, args);

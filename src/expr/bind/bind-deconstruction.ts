@@ -16,13 +16,14 @@ import { bindAssignmentTarget } from './bind-assignment.js';
 import { bindExpression } from './bind-expression.js';
 import { callOf } from './bind-invocation.js';
 import { isDiscard, isVar } from './bind-out-variables.js';
-import { bindType } from './bind-types.js';
+import { bindType, checkInferredType } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundPlaceholder, DeconstructionTarget, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, convert, reportTypeless } from './convert.js';
 import { declareLocal } from './declarations.js';
 import { badOf, isBad, isPending, isUnknown, type Operand, type PendingTuple } from './operands.js';
+import { type Argument, resolveOverload } from './overloads.js';
 
 type DeconstructionSyntax = TupleExpressionSyntax | DeclarationExpressionSyntax;
 
@@ -34,7 +35,7 @@ export const isDeconstruction = (left: ExpressionSyntax): left is Deconstruction
 export type Target =
   | { readonly kind: 'tuple'; readonly elements: readonly Target[] }
   | { readonly kind: 'variable'; readonly syntax: SourceSpan; readonly left: BoundExpression }
-  | { readonly kind: 'inferred'; readonly syntax: SourceSpan; readonly local: LocalSymbol }
+  | { readonly kind: 'inferred'; readonly syntax: SourceSpan; readonly local: LocalSymbol; readonly varSyntax?: SourceSpan }
   | { readonly kind: 'discard'; readonly syntax: SourceSpan };
 
 export function bindDeconstruction(b: Binder, syntax: AssignmentExpressionSyntax, left: DeconstructionSyntax): BoundExpression {
@@ -59,8 +60,9 @@ export function bindTarget(b: Binder, syntax: ExpressionSyntax): Target {
   if (syntax.kind === 'TupleExpression')
     return { kind: 'tuple', elements: syntax.arguments.map((argument) => bindTarget(b, argument.expression)) };
   if (syntax.kind === 'DeclarationExpression') {
-    const type = isVar(syntax.type) ? undefined : bindType(b, syntax.type);
-    return bindDesignation(b, syntax.designation, type, syntax);
+    if (!isVar(syntax.type)) return bindDesignation(b, syntax.designation, bindType(b, syntax.type), syntax);
+    const target = bindDesignation(b, syntax.designation, undefined, syntax);
+    return target.kind === 'inferred' ? { ...target, varSyntax: syntax.type } : target;
   }
   if (isDiscard(b, syntax)) return { kind: 'discard', syntax };
   return { kind: 'variable', syntax, left: bindAssignmentTarget(b, syntax, 'assign') };
@@ -189,6 +191,7 @@ function planFor(
       };
     case 'inferred': {
       target.local.type = value.type;
+      if (target.varSyntax !== undefined) checkInferredType(b, value.type, target.varSyntax);
       const left: BoundExpression = { kind: 'local', syntax: target.syntax, type: value.type, local: target.local };
       return { kind: 'variable', left, placeholder: value, value };
     }
@@ -223,15 +226,19 @@ function planForTuple(
   return { kind: 'tuple', placeholder: value, deconstruct: method, elements: elements as DeconstructionTarget[] };
 }
 
+interface Deconstruction {
+  readonly call: BoundExpression;
+  readonly outs: readonly BoundPlaceholder[];
+}
+
 /** `Deconstruct` with so many out parameters; without one the type is refused. */
-function deconstructMethod(
-  b: Binder,
-  count: number,
-  value: BoundPlaceholder,
-  at: SourceSpan,
-): { readonly call: BoundExpression; readonly outs: readonly BoundPlaceholder[] } | undefined {
+function deconstructMethod(b: Binder, count: number, value: BoundPlaceholder, at: SourceSpan): Deconstruction | undefined {
   if (value.type.kind === 'error') return undefined;
   const members = lookupMembers(b.catalog, value.type, 'Deconstruct');
+  if (members.length === 0) {
+    const extension = deconstructExtension(b, count, value, at);
+    if (extension !== undefined) return extension;
+  }
   const method = members.find((member) => member.kind === 'method' && member.parameters.length === count);
   if (method?.kind !== 'method') {
     const name = shortTypeName(value.type);
@@ -242,6 +249,24 @@ function deconstructMethod(
   }
   const outs = method.parameters.map((parameter) => placeholder(at, parameter.type));
   return { call: callOf(b, at, value, method, outs), outs };
+}
+
+/** A fitting extension method; that its class is forbidden does not count, since no name shows it. */
+function deconstructExtension(b: Binder, count: number, value: BoundPlaceholder, at: SourceSpan): Deconstruction | undefined {
+  const out: Operand = {
+    kind: 'pendingOutVariable',
+    syntax: at,
+    designation: { kind: 'DiscardDesignation', start: at.start, end: at.end },
+    scope: b.scope,
+  };
+  const argument = (operand: Operand, refKind: 'none' | 'out'): Argument => ({ operand, refKind, name: undefined, syntax: at });
+  const args = [argument(value, 'none'), ...Array.from({ length: count }, () => argument(out, 'out'))];
+  const methods = b.catalog.extensionMethods('Deconstruct', 'all');
+  const resolution = resolveOverload(b, methods, undefined, args, { isExtension: true });
+  if (resolution.kind !== 'resolved') return undefined;
+  const { method } = resolution;
+  const outs = method.parameters.slice(1).map((parameter) => placeholder(at, parameter.type));
+  return { call: callOf(b, at, undefined, method, [value, ...outs]), outs };
 }
 
 /** A declaration outside of deconstruction and `out`: it may not stand there. */

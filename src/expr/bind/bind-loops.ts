@@ -19,7 +19,7 @@ import { bindExpression } from './bind-expression.js';
 import { asReceiver, callOf } from './bind-invocation.js';
 import { isVar } from './bind-out-variables.js';
 import { bindEmbedded, bindVariables } from './bind-statements.js';
-import { bindType } from './bind-types.js';
+import { bindType, checkInferredType } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundStatement, ForEachInfo, SourceSpan } from './bound-nodes.js';
 import { explicitConversion } from './conversions.js';
@@ -206,6 +206,7 @@ export function bindForEach(b: Binder, syntax: ForEachStatementSyntax): BoundSta
     const typeSyntax = syntax.type.kind === 'RefType' ? syntax.type.type : syntax.type;
     const element = placeholder(syntax.expression, info.elementType);
     const type = isVar(typeSyntax) ? element.type : bindType(b, typeSyntax);
+    if (isVar(typeSyntax)) checkInferredType(b, type, typeSyntax);
     const local = declareLocal(b, syntax.identifier, type, 'foreach');
     if (isRef) b.error('CS8370', syntax.type, 'ref foreach iteration variables', '7.3');
     const value = iterationValue(b, element, type, syntax);

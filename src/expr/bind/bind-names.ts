@@ -237,7 +237,7 @@ function memberOfType(
       };
   }
   const members = lookupMembers(b.catalog, type, memberName);
-  if (reportForbidden(b, type, name)) return bad(syntax);
+  if (reportForbidden(b, type, memberName, name)) return bad(syntax);
   const thisArgument = placeholder(left.syntax, type);
   const group = extensionGroup(b, syntax, members, undefined, thisArgument, name, isInvoked);
   if (group !== undefined) return group;
@@ -287,7 +287,7 @@ function memberOfValue(
       ? badOf(syntax, types.int, receiver)
       : { kind: 'arrayLength', syntax, type: types.int, array: receiver };
   const members = lookupMembers(b.catalog, type, memberName);
-  if (reportForbidden(b, type, name)) return bad(syntax, receiver);
+  if (reportForbidden(b, type, memberName, name)) return bad(syntax, receiver);
   const group = extensionGroup(b, syntax, members, receiver, receiver, name, isInvoked);
   if (group !== undefined) return group;
   if (members.length === 0) {
@@ -382,12 +382,13 @@ function memberOperand(
 }
 
 /** APIM0002 where the nearest type that has the member forbids it. */
-function reportForbidden(b: Binder, type: TypeSymbol, name: SimpleNameSyntax): boolean {
-  const memberName = name.identifier.name;
+export function reportForbidden(b: Binder, type: TypeSymbol, memberName: string, at: SourceSpan): boolean {
   for (const part of lookupChain(type)) {
-    if (b.catalog.membersOf(part.definition, memberName).length > 0) return false;
-    if (!b.catalog.declaredType(part.definition)?.forbids(memberName)) continue;
-    b.error('APIM0002', name, memberName, part.definition.fullName);
+    if (!b.catalog.declaredType(part.definition)?.forbids(memberName)) {
+      if (b.catalog.membersOf(part.definition, memberName).length > 0) return false;
+      continue;
+    }
+    b.error('APIM0002', at, memberName, part.definition.fullName);
     return true;
   }
   return false;

@@ -2,7 +2,7 @@
 import type { DeclarationExpressionSyntax, ExpressionSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { bindExpression } from './bind-expression.js';
-import { bindType } from './bind-types.js';
+import { bindType, checkInferredType } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
 import { declareLocal } from './declarations.js';
@@ -54,5 +54,6 @@ export function declareOutVariable(b: Binder, operand: PendingOutVariable, type:
   const local = b.pendingOutLocals.get(operand.designation);
   if (local === undefined) return { kind: 'discard', syntax: operand.syntax, type };
   local.type = type;
+  checkInferredType(b, type, operand.syntax);
   return { kind: 'local', syntax: operand.syntax, type, local };
 }

@@ -30,7 +30,7 @@ import { bindDo, bindFor, bindForEach, bindForEachVariable, bindWhile } from './
 import { isVar } from './bind-out-variables.js';
 import { bindSwitch, gotoCase } from './bind-switch.js';
 import { bindLock, bindTry, bindUsing } from './bind-try.js';
-import { bindType } from './bind-types.js';
+import { bindType, checkInferredType } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundReturn, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
@@ -205,6 +205,7 @@ function bindVar(
   const natural = isTold ? (b.naturalType(operand) ?? errorType) : varType(b, operand, variable);
   if (natural === undefined) return declared(bad(at, operand));
   local.type = natural;
+  checkInferredType(b, natural, typeSyntax);
   if (natural.kind === 'named' && natural.definition.shape.isStatic) b.error('CS0723', typeSyntax, shortTypeName(natural));
   const value = isPending(operand) ? convert(b, operand, natural) : operand;
   if (localKind === 'constant') setConstant(b, local, value, initializer);

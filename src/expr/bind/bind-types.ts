@@ -96,6 +96,11 @@ export function permitted(b: Binder, type: NamedTypeSymbol, at: SourceSpan): boo
   return false;
 }
 
+/** Reports a type that APIM forbids where `var` stands for it. */
+export function checkInferredType(b: Binder, type: TypeSymbol, at: SourceSpan): void {
+  if (type.kind === 'named') permitted(b, type, at);
+}
+
 export const isNamespace = (b: Binder, name: string): boolean => b.catalog.hasNamespace(name) || isDotnetNamespace(name);
 
 /** The type that syntax names; reports and gives the error type where it names none. */

@@ -45,6 +45,7 @@ import { sHA512Type } from './cryptography/sha512.js';
 import { sHA512ManagedType } from './cryptography/sha512-managed.js';
 import { symmetricAlgorithmType } from './cryptography/symmetric-algorithm.js';
 import type { TypeDeclaration } from './define.js';
+import { forbiddenExtensions } from './forbidden-extensions.js';
 import { forbiddenTypes } from './forbidden-types.js';
 import { stringReaderType } from './io/string-reader.js';
 import { stringWriterType } from './io/string-writer.js';
@@ -122,6 +123,7 @@ import { timeZoneType } from './system/time-zone.js';
 import { timeZoneInfoType } from './system/time-zone-info.js';
 import { timeZoneInfoTransitionTimeType } from './system/transition-time.js';
 import { tuple1Type, tuple2Type, tuple3Type, tuple4Type, tupleType } from './system/tuple.js';
+import { tupleExtensionsType } from './system/tuple-extensions.js';
 import { uInt16Type } from './system/u-int16.js';
 import { uInt32Type } from './system/u-int32.js';
 import { uInt64Type } from './system/u-int64.js';
@@ -319,5 +321,7 @@ export const declaredTypes: readonly TypeDeclaration[] = [
   valueCollectionType,
   ...enumeratorTypes,
   ...valueTupleTypes,
+  tupleExtensionsType,
+  ...forbiddenExtensions,
   ...forbiddenTypes,
 ];

@@ -7,6 +7,7 @@ import { decimalFromText } from '../runtime/decimal.js';
 import { registerEnumMembers } from '../runtime/enums.js';
 import { EngineBug } from '../runtime/exception.js';
 import type { MemberDeclaration, TypeDeclaration } from '../surface/define.js';
+import { forbiddenMembersOf } from '../surface/forbidden-members.js';
 import type { MemberSignatureSyntax, ParameterSyntax, TypeParameterConstraintClauseSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { parseMemberSignature, parseTypeHeader } from '../syntax/parser.js';
 import { isEnumType } from '../types/relations.js';
@@ -79,8 +80,11 @@ export class DeclaredType {
     return this.names().keys();
   }
 
+  /** Whether .NET has a member of the name that APIM forbids. */
   forbids(name: string): boolean {
-    return this.declaration.forbiddenMembers.includes(name);
+    const { fullName, arity } = this.definition;
+    const names = this.allowed ? this.declaration.forbiddenMembers : forbiddenMembersOf(fullName, arity);
+    return names.includes(name);
   }
 
   private names(): Map<string, MemberDeclaration[]> {
