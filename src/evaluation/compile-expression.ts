@@ -60,22 +60,42 @@ export function compileExpression(text: string, options: CompileOptions = {}): P
   if (result.kind === 'refused') throw refused(source, result.diagnostics);
   const budgets: Budgets = { ...defaultBudgets, ...options.budgets };
   const { run, staticType, code } = result.expression;
-  const guarded = <T>(body: () => T): T => {
-    try {
-      return withBudgets(budgets, body);
-    } catch (error) {
-      throw thrown(source, error) ?? error;
-    }
-  };
   return {
     text: source,
     staticType: staticTypeName(staticType),
     code,
     evaluate(given) {
       const context = given instanceof PolicyContext ? given : contextFromScenario(given);
-      const value = guarded(() => run(context));
-      const type = runtimeTypeOf(value);
-      return { type: type === undefined ? 'null' : renderTypeName(type), value, toJs: () => guarded(() => toJs(value)) };
+      try {
+        return new Value(run(context, budgets), source, budgets);
+      } catch (error) {
+        throw thrown(source, error) ?? error;
+      }
     },
   };
+}
+
+/** What is asked of a value is worked out when it is asked. */
+class Value implements Evaluation {
+  readonly #source: string;
+  readonly #budgets: Budgets;
+  constructor(
+    readonly value: unknown,
+    source: string,
+    budgets: Budgets,
+  ) {
+    this.#source = source;
+    this.#budgets = budgets;
+  }
+  get type(): string {
+    const type = runtimeTypeOf(this.value);
+    return type === undefined ? 'null' : renderTypeName(type);
+  }
+  toJs(): JsValue {
+    try {
+      return withBudgets(this.#budgets, toJs, this.value);
+    } catch (error) {
+      throw thrown(this.#source, error) ?? error;
+    }
+  }
 }

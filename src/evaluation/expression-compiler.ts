@@ -2,7 +2,7 @@
 import type { PolicyContext } from '../context/policy-context.js';
 import { standardEnvironment } from '../environment.js';
 import type { BackEnd, CompiledExpression as Compiled } from '../expr/compile.js';
-import { type Budgets, defaultBudgets, withBudgets } from '../expr/runtime/budget.js';
+import { type Budgets, defaultBudgets } from '../expr/runtime/budget.js';
 import { runtimeTypeOf } from '../expr/runtime/value-ops.js';
 import { Box } from '../expr/runtime/values.js';
 import { types } from '../expr/types/universe.js';
@@ -42,7 +42,7 @@ export function createExpressionCompiler(options: ExpressionCompilerOptions = {}
 function evaluable(expression: Compiled, budgets: Budgets): CompiledExpression {
   const { run, staticType, readsRequestBody, readsResponseBody } = expression;
   return {
-    evaluate: (context: PolicyContext) => unboxed(withBudgets(budgets, () => run(context))),
+    evaluate: (context: PolicyContext) => unboxed(run(context, budgets)),
     staticType: staticType === 'null' ? undefined : staticType,
     readsRequestBody,
     readsResponseBody,

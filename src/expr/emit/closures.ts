@@ -18,7 +18,7 @@ import {
   type CoreTry,
   noSite,
 } from '../lower/core-nodes.js';
-import { charge, isRunning } from '../runtime/budget.js';
+import { charge, isRunning, withBudgets } from '../runtime/budget.js';
 import { EngineBug } from '../runtime/exception.js';
 import { makeCatch, makeLocate } from '../runtime/operations/exceptions.js';
 import { ClosureScope } from './closure-variables.js';
@@ -72,7 +72,12 @@ const operators: Readonly<Record<CoreOperator, (a: any, b: any) => unknown>> = {
 
 export function compileClosures(program: CoreProgram): CompiledCore {
   const main = new Compiler(program.sites).lambda(program.main, undefined);
-  return { run: main(new Frame(0)) as (context: unknown) => unknown, code: '', sites: program.sites };
+  const run = main(new Frame(0)) as (context: unknown) => unknown;
+  return {
+    run: (context, budgets) => withBudgets(budgets, run, context),
+    code: '',
+    sites: program.sites,
+  };
 }
 
 class Compiler {

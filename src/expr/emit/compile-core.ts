@@ -6,7 +6,7 @@ import { type LinkedFunction, link } from './link.js';
 import { TooComplex, verify } from './verify.js';
 
 export interface CompiledCore {
-  /** Takes the `context` object; gives the result as an `object`. Budgets are the caller's. */
+  /** Takes the `context` object; gives the result as an `object`. Without budgets it runs under its caller's. */
   readonly run: LinkedFunction;
   /** The JavaScript that runs. */
   readonly code: string;

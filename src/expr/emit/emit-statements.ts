@@ -10,7 +10,14 @@ import type {
   CoreStatement,
   CoreTry,
 } from '../lower/core-nodes.js';
-import { catchHelper, chargeLoopHelper, isRunningHelper, locateHelper } from '../lower/helpers.js';
+import {
+  catchHelper,
+  chargeLoopHelper,
+  enterEvaluationHelper,
+  isRunningHelper,
+  leaveEvaluationHelper,
+  locateHelper,
+} from '../lower/helpers.js';
 import { EngineBug } from '../runtime/exception.js';
 import { emitExpression } from './emit-expressions.js';
 import { type Emitter, FunctionEmitter } from './emitter.js';
@@ -30,6 +37,30 @@ const noJumps: Jumps = new Map();
 /** `( v0 , v1 ) => { … }`. */
 export function emitFunction(emitter: Emitter, lambda: CoreLambda): string {
   const parameters = lambda.parameters.map((parameter) => emitter.local(parameter));
+  const { declarations, body, handler } = emitBody(emitter, lambda);
+  const guarded = handler === '' ? body : `try { ${body} }${handler}`;
+  return `( ${parameters.join(' , ')} ) => { ${declarations}${guarded} }`;
+}
+
+/** The program's function: takes the context and, unless it runs under its caller's, the budgets. */
+export function emitMain(emitter: Emitter, main: CoreLambda): string {
+  const context = emitter.local(main.parameters[0]!);
+  const budgets = emitter.freshLocal();
+  const outer = emitter.freshLocal();
+  const enter = `let ${outer} = ${emitter.helper(enterEvaluationHelper)} ( ${budgets} ) ;`;
+  const leave = `${emitter.helper(leaveEvaluationHelper)} ( ${outer} ) ;`;
+  const { declarations, body, handler } = emitBody(emitter, main);
+  return `( ${context} , ${budgets} ) => { ${enter} ${declarations}try { ${body} }${handler} finally { ${leave} } }`;
+}
+
+interface BodyText {
+  readonly declarations: string;
+  readonly body: string;
+  /** The `catch` that notes where an exception came from; empty where nothing has a site. */
+  readonly handler: string;
+}
+
+function emitBody(emitter: Emitter, lambda: CoreLambda): BodyText {
   const sites = collectSites(lambda.body);
   // With one site there is nothing to remember.
   const fn = new FunctionEmitter(emitter, sites.size > 1 ? emitter.freshLocal() : undefined, [...sites][0] ?? 0);
@@ -40,8 +71,7 @@ export function emitFunction(emitter: Emitter, lambda: CoreLambda): string {
     ...fn.temps,
   ];
   const declarations = declared.length === 0 ? '' : `let ${declared.join(' , ')} ; `;
-  const guarded = sites.size === 0 ? body : `try { ${body} } ${emitLocate(fn)}`;
-  return `( ${parameters.join(' , ')} ) => { ${declarations}${guarded} }`;
+  return { declarations, body, handler: sites.size === 0 ? '' : ` ${emitLocate(fn)}` };
 }
 
 function emitLocate(fn: FunctionEmitter): string {

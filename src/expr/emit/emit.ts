@@ -4,7 +4,7 @@
  */
 import type { SourceSpan } from '../bind/bound-nodes.js';
 import type { CoreHelper, CoreProgram } from '../lower/core-nodes.js';
-import { emitFunction } from './emit-statements.js';
+import { emitMain } from './emit-statements.js';
 import { Emitter } from './emitter.js';
 
 /** What `verify` checks and `link` makes a function of. */
@@ -18,7 +18,7 @@ export interface EmittedProgram {
 
 export function emit(program: CoreProgram): EmittedProgram {
   const emitter = new Emitter();
-  const main = emitFunction(emitter, program.main);
+  const main = emitMain(emitter, program.main);
   return {
     code: `return ${main} ;`,
     helpers: emitter.helpers,

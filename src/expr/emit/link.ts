@@ -1,8 +1,9 @@
 /** Verified text → function. The only place of the project that makes code of text. */
+import type { Budgets } from '../runtime/budget.js';
 import type { VerifiedProgram } from './verify.js';
 
-/** Takes the context, gives the expression's value as an `object`. */
-export type LinkedFunction = (context: unknown) => unknown;
+/** Takes the context, gives the expression's value as an `object`; without budgets it runs under its caller's. */
+export type LinkedFunction = (context: unknown, budgets?: Budgets) => unknown;
 
 /** Makes the function of a verified program. */
 export function link(program: VerifiedProgram): LinkedFunction {

@@ -11,7 +11,16 @@ import {
   newArrayOfItems,
   newArrayOfLengths,
 } from '../runtime/arrays.js';
-import { charge, currentDepth, enterCall, isRunning, leaveCall, restoreDepth } from '../runtime/budget.js';
+import {
+  charge,
+  currentDepth,
+  enterCall,
+  enterEvaluation,
+  isRunning,
+  leaveCall,
+  leaveEvaluation,
+  restoreDepth,
+} from '../runtime/budget.js';
 import * as exceptions from '../runtime/operations/exceptions.js';
 import * as refs from '../runtime/operations/refs.js';
 import * as strings from '../runtime/operations/strings.js';
@@ -36,6 +45,8 @@ const bound = (name: string, bind: NonNullable<CoreHelper['bind']>): CoreHelper 
   isPure: false,
 });
 
+export const enterEvaluationHelper = quiet('enterEvaluation', enterEvaluation);
+export const leaveEvaluationHelper = quiet('leaveEvaluation', leaveEvaluation);
 export const chargeLoopHelper = quiet('charge', charge);
 export const enterCallHelper = quiet('enterCall', enterCall);
 /** Gives its argument back, so that it can stand around a result. */

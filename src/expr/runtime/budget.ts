@@ -1,5 +1,5 @@
 /**
- * What one evaluation may use. The counters are module state, put in place around each evaluation,
+ * What one evaluation may use. The counters are module state, filled at the start of each evaluation,
  * because evaluation is synchronous.
  */
 import { BudgetExceeded, type BudgetName } from './exception.js';
@@ -29,130 +29,151 @@ export const defaultBudgets: Budgets = {
 /** Steps between two looks at the clock. */
 const clockInterval = 16_384;
 
-/** What is left of one evaluation's budgets. */
-class Allowance {
-  limits = defaultBudgets;
-  steps = 0;
-  output = 0;
-  regexSteps = 0;
-  /** Calls that are running. */
-  depth = 0;
-  /** Set when the clock is first looked at. */
-  deadline = 0;
-  /** Steps left at which the clock is looked at next. */
-  nextClockCheck = 0;
-  /** A budget ran out: no `finally` of the expression runs any more. */
-  stopped = false;
-}
+/** Where an evaluation stands. */
+const idle = 0;
+const running = 1;
+/** Runs long enough for its clock to be looked at. */
+const timed = 2;
+/** A budget ran out: no `finally` of the expression runs any more. */
+const stopped = 3;
 
 // Outside evaluations nothing is counted: a host that touches headers for days must not run out. Small integers are quickest.
 const plenty = 0x3fffffff;
-const idle = new Allowance();
-refill(idle);
 
-/** The one of the running evaluation. */
-let current = idle;
-/** Used by every evaluation that is not inside another one: none is made anew for each. */
-const outermost = new Allowance();
-
-function refill(allowance: Allowance): void {
-  allowance.steps = plenty;
-  allowance.output = plenty;
-  allowance.regexSteps = plenty;
+/** What is left of one evaluation's budgets. */
+class Allowance {
+  limits = defaultBudgets;
+  steps = plenty;
+  output = plenty;
+  regexSteps = plenty;
+  /** Calls that are running. */
+  depth = 0;
+  /** Steps left at which the clock is looked at next. */
+  nextClockCheck = 0;
+  state = idle;
 }
 
-function start(allowance: Allowance, budgets: Budgets): void {
-  const { steps } = budgets;
-  allowance.limits = budgets;
-  allowance.steps = steps;
-  allowance.output = budgets.output;
-  allowance.regexSteps = budgets.regexSteps;
-  allowance.depth = 0;
-  allowance.deadline = 0;
-  allowance.nextClockCheck = steps - clockInterval;
-  allowance.stopped = false;
+/** The one of the running evaluation: always the same object, which compiled code knows by its address. */
+const own = new Allowance();
+/** When a timed evaluation ends. */
+let deadline = 0;
+
+/** What an evaluation interrupted: another one, if any. `inherited`: it runs under the budgets of that one. */
+export type Interrupted = OuterEvaluation | 'inherited' | null;
+interface OuterEvaluation {
+  readonly allowance: Allowance;
+  readonly deadline: number;
 }
 
-/** Runs `body` under fresh budgets; the outer evaluation's are restored whatever happens. */
-export function withBudgets<T>(budgets: Budgets, body: () => T): T;
-export function withBudgets<T, A>(budgets: Budgets, body: (argument: A) => T, argument: A): T;
-export function withBudgets<T, A>(budgets: Budgets, body: (argument: A) => T, argument?: A): T {
-  const outer = current;
-  const own = outer === idle ? outermost : new Allowance();
-  start(own, budgets);
-  current = own;
+/**
+ * Starts an evaluation; what comes back is for `leaveEvaluation`, which has to be called whatever happens. One without budgets of its
+ * own belongs to the evaluation around it; where there is none it gets the default ones.
+ */
+export function enterEvaluation(budgets: Budgets | undefined): Interrupted {
+  let outer: Interrupted = null;
+  if (own.state !== idle) {
+    if (budgets === undefined) return 'inherited';
+    outer = { allowance: Object.assign(new Allowance(), own), deadline };
+  }
+  const limits = budgets ?? defaultBudgets;
+  if (own.limits !== limits) own.limits = limits;
+  const { steps } = limits;
+  own.steps = steps;
+  own.output = limits.output;
+  own.regexSteps = limits.regexSteps;
+  own.depth = 0;
+  own.nextClockCheck = steps - clockInterval;
+  own.state = running;
+  return outer;
+}
+
+/** Ends an evaluation: the budgets of the one that it interrupted count again. */
+export function leaveEvaluation(outer: Interrupted): void {
+  if (outer === null) {
+    own.state = idle;
+    own.depth = 0;
+  } else if (outer !== 'inherited') {
+    Object.assign(own, outer.allowance);
+    ({ deadline } = outer);
+  }
+}
+
+/** Runs `body` under fresh budgets (see `enterEvaluation`); the outer evaluation's are restored whatever happens. */
+export function withBudgets<T>(budgets: Budgets | undefined, body: () => T): T;
+export function withBudgets<T, A>(budgets: Budgets | undefined, body: (argument: A) => T, argument: A): T;
+export function withBudgets<T, A>(budgets: Budgets | undefined, body: (argument: A) => T, argument?: A): T {
+  const outer = enterEvaluation(budgets);
   try {
     return body(argument as A);
   } finally {
-    current = outer;
+    leaveEvaluation(outer);
   }
 }
 
 /** Makes the answer to a budget that is spent. */
 function spent(budget: BudgetName, limit: number): BudgetExceeded {
-  if (current !== idle) current.stopped = true;
+  if (own.state !== idle) own.state = stopped;
   return new BudgetExceeded(budget, limit);
 }
 
 /** JavaScript's stack ended before the depth budget did. */
-export const outOfStack = (): BudgetExceeded => spent('depth', current.limits.depth);
+export const outOfStack = (): BudgetExceeded => spent('depth', own.limits.depth);
 
 /** False once a budget ran out. */
-export const isRunning = (): boolean => !current.stopped;
+export const isRunning = (): boolean => own.state !== stopped;
 
 /** Charges `count` steps: one a loop iteration or call, and what a built-in does beyond constant work. */
 export function charge(count: number): void {
-  const allowance = current;
-  allowance.steps -= count;
-  if (allowance.steps < allowance.nextClockCheck) checkClock(allowance);
+  own.steps -= count;
+  if (own.steps < own.nextClockCheck) checkClock();
 }
 
-function checkClock(allowance: Allowance): void {
-  if (allowance === idle) {
-    refill(idle);
+function checkClock(): void {
+  const { steps, limits, state } = own;
+  if (state === idle) {
+    own.steps = plenty;
     return;
   }
-  const { steps, limits } = allowance;
   if (steps < 0) throw spent('steps', limits.steps);
-  allowance.nextClockCheck = steps - clockInterval;
+  own.nextClockCheck = steps - clockInterval;
   const now = Date.now();
   // The first look starts the clock, so that short evaluations never read it.
-  if (allowance.deadline === 0) allowance.deadline = now + limits.timeMs;
-  else if (now > allowance.deadline) throw spent('time', limits.timeMs);
+  if (state === running) {
+    own.state = timed;
+    deadline = now + limits.timeMs;
+  } else if (now > deadline) throw spent('time', limits.timeMs);
 }
 
 /** Charges `length` characters or elements of something that is about to be made. Call it before making it. */
 export function chargeOutput(length: number): void {
-  const allowance = current;
-  allowance.output -= length;
-  if (allowance.output < 0) overspent(allowance, 'output', allowance.limits.output);
+  own.output -= length;
+  if (own.output < 0) overspent('output');
 }
 
 export function chargeRegex(count: number): void {
-  const allowance = current;
-  allowance.regexSteps -= count;
-  if (allowance.regexSteps < 0) overspent(allowance, 'regex', allowance.limits.regexSteps);
+  own.regexSteps -= count;
+  if (own.regexSteps < 0) overspent('regex');
 }
 
-function overspent(allowance: Allowance, budget: BudgetName, limit: number): void {
-  if (allowance !== idle) throw spent(budget, limit);
-  refill(idle);
+function overspent(budget: 'output' | 'regex'): void {
+  if (own.state !== idle) throw spent(budget, budget === 'output' ? own.limits.output : own.limits.regexSteps);
+  own.output = plenty;
+  own.regexSteps = plenty;
 }
 
 export function enterCall(): void {
   charge(1);
-  const allowance = current;
-  if (++allowance.depth > allowance.limits.depth) throw spent('depth', allowance.limits.depth);
+  if (++own.depth > own.limits.depth) throw spent('depth', own.limits.depth);
 }
 
 /** Gives its argument back, so that it can stand around a result. */
 export function leaveCall<T>(result?: T): T {
-  current.depth--;
+  own.depth--;
   return result as T;
 }
 
 /** Run by every C# `catch` and `finally` entry: brings the depth back to what it was at the `try`. */
-export const currentDepth = (): number => current.depth;
+export const currentDepth = (): number => own.depth;
 export const restoreDepth = (value: number): void => {
-  current.depth = value;
+  own.depth = value;
 };

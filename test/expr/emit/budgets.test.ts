@@ -8,7 +8,7 @@ import { block, call, constant, giveBack, lambda } from '../../../src/expr/lower
 import { type CoreExpression, CoreLocal, type CoreProgram } from '../../../src/expr/lower/core-nodes.js';
 import { listHelper } from '../../../src/expr/lower/helpers.js';
 import { lowerPolicyExpression } from '../../../src/expr/lower/lower.js';
-import { type Budgets, defaultBudgets, withBudgets } from '../../../src/expr/runtime/budget.js';
+import { type Budgets, charge, defaultBudgets, isRunning, withBudgets } from '../../../src/expr/runtime/budget.js';
 import { BudgetExceeded } from '../../../src/expr/runtime/exception.js';
 import { Box } from '../../../src/expr/runtime/values.js';
 
@@ -22,7 +22,7 @@ function outcomes(expression: string, budgets: Partial<Budgets> = {}): Record<st
     Object.entries(backEnds).map(([name, compile]) => {
       const { run } = compile(core);
       try {
-        const value = withBudgets({ ...defaultBudgets, ...budgets }, run, { traces: [] });
+        const value = run({ traces: [] }, { ...defaultBudgets, ...budgets });
         return [name, value instanceof Box ? value.value : value];
       } catch (thrown) {
         if (thrown instanceof BudgetExceeded) return [name, thrown.budget];
@@ -70,12 +70,32 @@ test('depth is given back by returns and by catch', () => {
   ).toEqual({ code: 300, closures: 300 });
 });
 
+test('an evaluation inside another one has its own budgets, or the same ones', () => {
+  const { bound } = analyse('@{ for (int i = 0; i < 640; i++) { } return 1; }', standardEnvironment());
+  for (const compile of [compileCore, compileClosures]) {
+    const { run } = compile(lowerPolicyExpression(bound));
+    const few = { ...defaultBudgets, steps: 1000 };
+    withBudgets(few, () => {
+      expect(() => run(null, { ...defaultBudgets, steps: 100 })).toThrow(BudgetExceeded);
+      expect(isRunning()).toBe(true);
+      run(null, few);
+      run(null, few);
+      // Nothing of the thousand is spent yet; two more runs are too many.
+      run(null);
+      expect(() => run(null)).toThrow(BudgetExceeded);
+    });
+    expect(isRunning()).toBe(true);
+    for (let i = 0; i < 100; i++) run(null);
+    charge(10 * few.steps);
+  }
+});
+
 test('no finally block runs after a budget is spent', () => {
   const { bound } = analyse('@{ try { while (true) { } } finally { context.Trace("late"); } }', standardEnvironment());
   for (const compile of [compileCore, compileClosures]) {
     const traces: string[] = [];
     const context = { trace: (text: string) => traces.push(text) };
-    expect(() => withBudgets({ ...defaultBudgets, steps: 1000 }, compile(lowerPolicyExpression(bound)).run, context)).toThrow();
+    expect(() => compile(lowerPolicyExpression(bound)).run(context, { ...defaultBudgets, steps: 1000 })).toThrow();
     expect(traces).toEqual([]);
   }
 });

@@ -4,7 +4,7 @@ import { analyse } from '../../../src/expr/compile.js';
 import { compileClosures } from '../../../src/expr/emit/closures.js';
 import { compileCore } from '../../../src/expr/emit/compile-core.js';
 import { lowerPolicyExpression } from '../../../src/expr/lower/lower.js';
-import { defaultBudgets, withBudgets } from '../../../src/expr/runtime/budget.js';
+import { defaultBudgets } from '../../../src/expr/runtime/budget.js';
 import { ClrException } from '../../../src/expr/runtime/exception.js';
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   for (const compile of [compileCore, compileClosures]) {
     let thrown: unknown;
     try {
-      withBudgets(defaultBudgets, compile(core).run, null);
+      compile(core).run(null, defaultBudgets);
     } catch (error) {
       thrown = error;
     }

@@ -102,7 +102,9 @@ test('text of the expression never reaches the code', () => {
     block([], [giveBack(call(echo, [...hostile.map(constant), constant(0.5), constant(-0), constant(12n), read(context)]))]),
   );
   const emitted = emit({ main, sites: [] });
-  expect(emitted.code).toBe('return ( v0 ) => { return h0 ( k0 , k1 , k2 , k3 , k4 , k5 , k6 , k7 , k8 , v0 ) ; } ;');
+  expect(emitted.code).toBe(
+    'return ( v0 , v1 ) => { let v2 = h0 ( v1 ) ; try { return h2 ( k0 , k1 , k2 , k3 , k4 , k5 , k6 , k7 , k8 , v0 ) ; } finally { h1 ( v2 ) ; } } ;',
+  );
   expect(emitted.constants).toEqual([...hostile, 0.5, -0, 12n]);
   expect(link(verify(emitted))(null)).toBe(hostile[0]);
 });
