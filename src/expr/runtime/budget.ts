@@ -82,7 +82,7 @@ export function enterEvaluation(budgets: Budgets | undefined): Interrupted {
   own.output = limits.output;
   own.regexSteps = limits.regexSteps;
   own.depth = 0;
-  own.nextClockCheck = steps - clockInterval;
+  own.nextClockCheck = Math.max(0, steps - clockInterval);
   own.state = running;
   return outer;
 }
@@ -135,7 +135,7 @@ function checkClock(): void {
     return;
   }
   if (steps < 0) throw spent('steps', limits.steps);
-  own.nextClockCheck = steps - clockInterval;
+  own.nextClockCheck = Math.max(0, steps - clockInterval);
   const now = Date.now();
   // The first look starts the clock, so that short evaluations never read it.
   if (state === running) {
