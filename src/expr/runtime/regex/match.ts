@@ -15,7 +15,24 @@ const groupType = typeNamed(`${namespace}.Group`);
 const matchType = typeNamed(`${namespace}.Match`);
 
 /** One piece of the input. */
-export class Capture extends ClrObject {
+export abstract class Capture extends ClrObject {
+  abstract get index(): number;
+  abstract get length(): number;
+  abstract get value(): string;
+  get clrType(): NamedTypeSymbol {
+    return captureType;
+  }
+  override toClrString(): string {
+    return this.value;
+  }
+}
+
+function pieceOf(text: string, index: number, length: number): string {
+  chargeOutput(length);
+  return text.slice(index, index + length);
+}
+
+class Piece extends Capture {
   constructor(
     readonly text: string,
     readonly index: number,
@@ -23,35 +40,24 @@ export class Capture extends ClrObject {
   ) {
     super();
   }
-  get clrType(): NamedTypeSymbol {
-    return captureType;
-  }
   get value(): string {
-    chargeOutput(this.length);
-    return this.text.slice(this.index, this.index + this.length);
-  }
-  override toClrString(): string {
-    return this.value;
+    return pieceOf(this.text, this.index, this.length);
   }
 }
 
 /** Everything a group captured; the last capture is the group itself. */
-export class Group extends Capture {
+export abstract class Group extends Capture {
+  abstract readonly text: string;
+  /** Pairs of index and length. */
+  abstract get pairs(): readonly number[];
+  abstract get success(): boolean;
+  abstract get name(): string;
   #captures: CaptureCollection | undefined;
-  constructor(
-    text: string,
-    /** Pairs of index and length. */
-    readonly pairs: readonly number[],
-    readonly name: string,
-  ) {
-    const last = pairs.length - 2;
-    super(text, last < 0 ? 0 : pairs[last]!, last < 0 ? 0 : pairs[last + 1]!);
-  }
   override get clrType(): NamedTypeSymbol {
     return groupType;
   }
-  get success(): boolean {
-    return this.pairs.length > 0;
+  get value(): string {
+    return pieceOf(this.text, this.index, this.length);
   }
   get captures(): CaptureCollection {
     this.#captures ??= new CaptureCollection(this);
@@ -59,27 +65,101 @@ export class Group extends Capture {
   }
 }
 
-const noGroup = new Group('', [], '');
+class FailedGroup extends Group {
+  readonly text = '';
+  readonly index = 0;
+  readonly length = 0;
+  readonly pairs = [];
+  readonly success = false;
+  readonly name = '';
+}
+const noGroup: Group = new FailedGroup();
+
+/** A group of a match by its slot. */
+class SlotGroup extends Group {
+  constructor(
+    readonly match: Match,
+    readonly slot: number,
+  ) {
+    super();
+  }
+  get text(): string {
+    return this.match.text;
+  }
+  get index(): number {
+    return this.pairs.at(-2) ?? 0;
+  }
+  get length(): number {
+    return this.pairs.at(-1) ?? 0;
+  }
+  get pairs(): readonly number[] {
+    return this.match.slots[this.slot]!;
+  }
+  get success(): boolean {
+    const { found, slots } = this.match;
+    return found === undefined ? slots[this.slot]!.length > 0 : found[this.slot] !== undefined;
+  }
+  get name(): string {
+    // .NET looks the name up by the slot as if it were the number: they differ where numbers are skipped.
+    return this.match.regex?.groupName(this.slot) ?? '';
+  }
+  override get value(): string {
+    const { found } = this.match;
+    if (found === undefined) return super.value;
+    return made(found[this.slot] ?? '');
+  }
+}
+
+/** What a search found. */
+export interface Finding {
+  readonly index: number;
+  readonly length: number;
+  /** Pairs of each slot; undefined where they are worked out when they are asked for. */
+  readonly slots: readonly (readonly number[])[] | undefined;
+  /** The text of each slot, where that is all that is known. */
+  readonly texts: readonly (string | undefined)[] | undefined;
+}
 
 /** A match of a pattern; `Match.Empty` when there is none. */
 export class Match extends Group {
   #groups: GroupCollection | undefined;
+  #slots: readonly (readonly number[])[] | undefined;
+  /** Texts of the slots, where nobody needed to know yet where they are. */
+  readonly found: readonly (string | undefined)[] | undefined;
+  readonly index: number;
+  readonly length: number;
   constructor(
-    text: string,
-    pairs: readonly number[],
-    /** Pairs of each slot. */
-    readonly slots: readonly (readonly number[])[],
+    readonly text: string,
+    { index, length, slots, texts }: Finding,
     readonly regex: Regex | undefined,
     /** Where the search for the next match begins, and the part of the text that it sees. */
     readonly nextStart: number,
     readonly beginning: number,
     readonly limit: number,
   ) {
-    super(text, pairs, '0');
+    super();
+    this.index = index;
+    this.length = length;
+    this.#slots = slots;
+    this.found = texts;
   }
-  static readonly empty: Match = new Match('', [], [[]], undefined, 0, 0, 0);
+  static readonly empty: Match = new Match('', { index: 0, length: 0, slots: [[]], texts: undefined }, undefined, 0, 0, 0);
   override get clrType(): NamedTypeSymbol {
     return matchType;
+  }
+  get name(): string {
+    return '0';
+  }
+  get success(): boolean {
+    return this.regex !== undefined;
+  }
+  /** Pairs of each slot. */
+  get slots(): readonly (readonly number[])[] {
+    this.#slots ??= this.regex!.slotsOf(this.text, this.index);
+    return this.#slots;
+  }
+  get pairs(): readonly number[] {
+    return this.slots[0]!;
   }
   get groups(): GroupCollection {
     this.#groups ??= new GroupCollection(this);
@@ -90,6 +170,7 @@ export class Match extends Group {
   }
   /** The text of a slot, "" when it captured nothing. */
   slotText(slot: number): string {
+    if (this.found !== undefined) return this.found[slot] ?? '';
     const pairs = this.slots[slot];
     if (pairs === undefined || pairs.length === 0) return '';
     const index = pairs[pairs.length - 2]!;
@@ -100,21 +181,6 @@ export class Match extends Group {
     if (this.regex === undefined) return throwNotSupported('Result cannot be called on a failed Match.');
     return made(this.regex.replacement(replacement).expand(this));
   }
-}
-
-/** The match that a finished search found. */
-export function matchOf(
-  regex: Regex,
-  text: string,
-  all: readonly (readonly number[])[],
-  beginning: number,
-  limit: number,
-  nextStart: number,
-  keepsLastOnly: boolean,
-): Match {
-  const slots = keepsLastOnly ? all.map((pairs) => pairs.slice(-2)) : all;
-  const moved = beginning === 0 ? slots : slots.map((pairs) => pairs.map((part, i) => (i % 2 === 0 ? part + beginning : part)));
-  return new Match(text, moved[0]!, moved, regex, nextStart, beginning, limit);
 }
 
 /** A collection that cannot be changed. */
@@ -192,7 +258,7 @@ export class CaptureCollection extends ReadOnlyItems<Capture> {
     const { pairs, text } = this.group;
     if (index < 0 || index >= this.count) return undefined;
     if (index === this.count - 1) return this.group;
-    return new Capture(text, pairs[index * 2]!, pairs[index * 2 + 1]!);
+    return new Piece(text, pairs[index * 2]!, pairs[index * 2 + 1]!);
   }
   itemAt(index: number): Capture {
     return this.peek(index) ?? throwArgumentOutOfRange('i');
@@ -202,23 +268,20 @@ export class CaptureCollection extends ReadOnlyItems<Capture> {
 const groupCollectionType = typeNamed(`${namespace}.GroupCollection`);
 export class GroupCollection extends ReadOnlyItems<Group> {
   readonly elementType = groupType;
-  readonly #groups: (Group | undefined)[] = [];
+  readonly #groups: (Group | undefined)[];
   constructor(readonly match: Match) {
     super();
-    this.#groups[0] = match;
+    this.#groups = [match];
   }
   get clrType(): NamedTypeSymbol {
     return groupCollectionType;
   }
   get count(): number {
-    return this.match.slots.length;
+    return this.match.regex?.slotCount ?? 1;
   }
   #slot(slot: number): Group {
-    const { match } = this;
-    const pairs = match.slots[slot];
-    if (pairs === undefined) return noGroup;
-    // .NET looks the name up by the slot as if it were the number: they differ where numbers are skipped.
-    this.#groups[slot] ??= new Group(match.text, pairs, match.regex?.groupName(slot) ?? '');
+    if (slot >= this.count) return noGroup;
+    this.#groups[slot] ??= new SlotGroup(this.match, slot);
     return this.#groups[slot]!;
   }
   /** By number: a group that does not exist has failed. */

@@ -1,27 +1,28 @@
 /** Searches by JavaScript's own regular expressions, where `native.ts` allows them. */
 import { chargeRegex } from '../budget.js';
+import type { Finding } from './match.js';
 import { fitsNative, type NativePlan } from './native.js';
 
 const ascii = /^[\x00-\x7f]*$/;
 
-/** What a search found: pairs of index and length by slot; undefined slots where JavaScript does not know all captures. */
-export interface NativeMatch {
-  readonly index: number;
-  readonly length: number;
-  readonly slots: readonly (readonly number[])[] | undefined;
-}
+/** Whether every captured slot is the JavaScript group of the same number. */
+const isInOrder = (slots: readonly number[]): boolean => slots.every((slot, i) => slot === i + 1);
 
 export class NativeSearch {
-  /** Made when first used; with indices of groups only where there are groups. */
-  #test: RegExp | undefined;
-  #find: RegExp | undefined;
+  /** Made when first used. */
+  #search: RegExp | undefined;
+  #locate: RegExp | undefined;
   /** The last text that was looked at: a search for all matches comes back with the same one. */
   #text = '';
   #isFit = true;
+  /** Slot of each JavaScript group, where that is not its number. */
+  readonly #moves: readonly number[] | undefined;
   constructor(
     readonly plan: NativePlan,
     readonly slotCount: number,
-  ) {}
+  ) {
+    this.#moves = isInOrder(plan.slots) ? undefined : plan.slots;
+  }
 
   /** Whether the text may be given to native code. */
   takes(text: string): boolean {
@@ -33,16 +34,15 @@ export class NativeSearch {
   }
   isMatch(text: string, from: number): boolean {
     chargeRegex(1 + (text.length >> 6));
-    this.#test ??= new RegExp(this.plan.source, 'g');
-    this.#test.lastIndex = from;
-    return this.#test.test(text);
+    this.#search ??= new RegExp(this.plan.source, 'g');
+    this.#search.lastIndex = from;
+    return this.#search.test(text);
   }
-  find(text: string, from: number): NativeMatch | undefined {
-    const { plan, slotCount } = this;
-    const needsGroups = slotCount > 1 && plan.capturesOnce;
-    this.#find ??= new RegExp(plan.source, needsGroups ? 'dg' : 'g');
-    this.#find.lastIndex = from;
-    const found = this.#find.exec(text);
+  /** The first match: where it is, and what its groups captured if JavaScript knows it. */
+  find(text: string, from: number): Finding | undefined {
+    this.#search ??= new RegExp(this.plan.source, 'g');
+    this.#search.lastIndex = from;
+    const found = this.#search.exec(text);
     if (found === null) {
       chargeRegex(1 + ((text.length - from) >> 6));
       return undefined;
@@ -50,14 +50,30 @@ export class NativeSearch {
     const { index } = found;
     const { length } = found[0];
     chargeRegex(1 + ((index + length - from) >> 6));
-    if (slotCount === 1) return { index, length, slots: [[index, length]] };
-    if (!needsGroups) return { index, length, slots: undefined };
-    const slots: (readonly number[])[] = Array.from({ length: slotCount }, () => []);
-    slots[0] = [index, length];
-    plan.slots.forEach((slot, i) => {
-      const range = found.indices![i + 1];
-      if (range !== undefined) slots[slot] = [range[0], range[1] - range[0]];
+    return { index, length, slots: undefined, texts: this.plan.capturesOnce ? this.#bySlot(found) : undefined };
+  }
+  #bySlot(found: readonly (string | undefined)[]): readonly (string | undefined)[] {
+    if (this.#moves === undefined) return found;
+    const texts = [found[0]];
+    for (let slot = 1; slot < this.slotCount; slot++) texts.push(undefined);
+    this.#moves.forEach((slot, i) => {
+      texts[slot] = found[i + 1];
     });
-    return { index, length, slots };
+    return texts;
+  }
+  /** Pairs of index and length by slot of the match that begins at `index`; undefined where JavaScript does not know all captures. */
+  slotsAt(text: string, index: number): readonly (readonly number[])[] | undefined {
+    const { plan, slotCount } = this;
+    if (!plan.capturesOnce) return undefined;
+    // Knowing places makes native code search twice: that is why it is asked for only now.
+    this.#locate ??= new RegExp(plan.source, 'dy');
+    this.#locate.lastIndex = index;
+    const { indices } = this.#locate.exec(text)!;
+    chargeRegex(1 + ((indices![0]![1] - index) >> 6));
+    const slots: (readonly number[])[] = Array.from({ length: slotCount }, () => []);
+    indices!.forEach((range, i) => {
+      if (range !== undefined) slots[i === 0 ? 0 : plan.slots[i - 1]!] = [range[0], range[1] - range[0]];
+    });
+    return slots;
   }
 }

@@ -4,17 +4,18 @@ import { typeNamed } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { BudgetExceeded, ClrException, throwArgumentNull, throwArgumentOutOfRange } from '../exception.js';
 import { ClrObject, made } from '../values.js';
-import { LruCache } from './lru-cache.js';
-import { Match, MatchCollection, matchOf } from './match.js';
+import { type Finding, Match, MatchCollection } from './match.js';
 import { Matcher } from './matcher.js';
+import type { NativeSearch } from './native-search.js';
 import { compilePattern, type RegexProgram } from './program.js';
+import { RecentCache } from './recent-cache.js';
 import { regexOptions, requireRegexOptions } from './regex-options.js';
 import { Replacement } from './replacement.js';
 import { Scanner } from './scanner.js';
 
 const regexType = typeNamed('System.Text.RegularExpressions.Regex');
 
-const programs = new LruCache<RegexProgram>(256);
+const programs = new RecentCache<RegexProgram>(256);
 
 function programOf(pattern: string, options: number): RegexProgram {
   const key = `${options}:${pattern}`;
@@ -37,6 +38,11 @@ export const infiniteTimeout = -1;
 
 export class Regex extends ClrObject {
   readonly #program: RegexProgram;
+  readonly #native: NativeSearch | undefined;
+  /** How many groups there are, the whole match included. */
+  readonly slotCount: number;
+  /** True when some group number between the least and the greatest is missing. */
+  readonly hasGaps: boolean;
   readonly #isBackward: boolean;
   /** The linear engine of .NET remembers only the last capture of a group. */
   readonly #keepsLastOnly: boolean;
@@ -54,6 +60,10 @@ export class Regex extends ClrObject {
     requireRegexOptions(options);
     if (timeout !== infiniteTimeout && !(timeout > 0 && timeout < 0x7ffffffe)) throwArgumentOutOfRange('matchTimeout');
     this.#program = programOf(pattern, options & ~regexOptions.compiled);
+    this.#native = this.#program.native;
+    const { slots } = this.#program.captures;
+    this.slotCount = slots.size;
+    this.hasGaps = !slots.has(slots.size - 1);
     this.#keepsLastOnly = (options & regexOptions.nonBacktracking) !== 0;
     this.#isBackward = (options & regexOptions.rightToLeft) !== 0;
   }
@@ -67,11 +77,6 @@ export class Regex extends ClrObject {
     return this.#program.pattern;
   }
 
-  /** True when some group number between the least and the greatest is missing. */
-  get hasGaps(): boolean {
-    const { slots } = this.#program.captures;
-    return !slots.has(slots.size - 1);
-  }
   slotOf(number: number): number | undefined {
     return this.#program.captures.slots.get(number);
   }
@@ -108,29 +113,39 @@ export class Regex extends ClrObject {
       throw cause;
     }
   }
-  /** Captures by slot of the first match from `from` on. */
-  #find(text: string, start: number, from: number): readonly (readonly number[])[] | undefined {
-    const { native } = this.#program;
-    if (native?.takes(text) === true) {
-      const found = native.find(text, from);
-      if (found === undefined || found.slots !== undefined) return found?.slots;
-      return this.#run(() => new Matcher(this.#program, text, start).matchAt(found.index));
-    }
-    return this.#run(() => new Matcher(this.#program, text, start).scan(from));
+  /** The first match from `from` on. */
+  #find(text: string, start: number, from: number): Finding | undefined {
+    const native = this.#native;
+    if (native?.takes(text) === true) return native.find(text, from);
+    const all = this.#run(() => new Matcher(this.#program, text, start).scan(from));
+    if (all === undefined) return undefined;
+    const slots = this.#keepsLastOnly ? all.map((pairs) => pairs.slice(-2)) : all;
+    const [index, length] = slots[0] as [number, number];
+    return { index, length, slots, texts: undefined };
+  }
+  /** Pairs of each slot of a match that a native search found at `index`. */
+  slotsOf(text: string, index: number): readonly (readonly number[])[] {
+    return this.#native!.slotsAt(text, index) ?? this.#run(() => new Matcher(this.#program, text, index).matchAt(index));
   }
   /** The first match of a part of the text, which it takes for the whole. `previousLength` 0 moves on by one first. */
   #matchIn(text: string, beginning: number, length: number, start: number, previousLength: number): Match {
-    const part = beginning === 0 && length === text.length ? text : text.slice(beginning, beginning + length);
+    const isWhole = beginning === 0 && length === text.length;
+    const part = isWhole ? text : text.slice(beginning, beginning + length);
     let from = start;
     if (previousLength === 0) {
       if (from === (this.#isBackward ? 0 : length)) return Match.empty;
       from += this.#isBackward ? -1 : 1;
     }
-    const slots = this.#find(part, start, from);
-    if (slots === undefined) return Match.empty;
-    const [index, matched] = slots[0] as [number, number];
-    const next = this.#isBackward ? index : index + matched;
-    return matchOf(this, text, slots, beginning, length, next, this.#keepsLastOnly);
+    const found = this.#find(part, start, from);
+    if (found === undefined) return Match.empty;
+    const next = this.#isBackward ? found.index : found.index + found.length;
+    return new Match(text, isWhole ? found : this.#moved(found, part, beginning), this, next, beginning, length);
+  }
+  /** What was found in a part of the text, as seen from the text's start. */
+  #moved({ index, length, slots }: Finding, part: string, beginning: number): Finding {
+    const all = slots ?? this.slotsOf(part, index);
+    const moved = all.map((pairs) => pairs.map((place, i) => (i % 2 === 0 ? place + beginning : place)));
+    return { index: index + beginning, length, slots: moved, texts: undefined };
   }
   #startOf(input: string): number {
     return this.#isBackward ? input.length : 0;
@@ -144,7 +159,7 @@ export class Regex extends ClrObject {
 
   isMatch(input: string | null, start?: number): boolean {
     const [text, from] = this.#requireStart(input, start);
-    const { native } = this.#program;
+    const native = this.#native;
     if (native?.takes(text) === true) return native.isMatch(text, from);
     return this.#run(() => new Matcher(this.#program, text, from).scan(from)) !== undefined;
   }
@@ -225,13 +240,35 @@ export class Regex extends ClrObject {
       const end = match.index + match.length;
       parts.push(this.#isBackward ? text.slice(end, edge) : text.slice(edge, match.index));
       edge = this.#isBackward ? match.index : end;
-      for (let i = 1; i < match.slots.length; i++) if (match.slots[i]!.length > 0) parts.push(match.groups.itemAt(i).value);
+      for (let slot = 1; slot < this.slotCount; slot++) {
+        const group = match.groups.itemAt(slot);
+        if (group.success) parts.push(group.value);
+      }
     });
     if (found === 0) return [text];
     parts.push(this.#isBackward ? text.slice(0, edge) : text.slice(edge));
     chargeOutput(text.length);
     return this.#isBackward ? parts.reverse() : parts;
   }
+}
+
+const regexes = new RecentCache<Regex>(256);
+const regexesWithOptions = new Map<number, RecentCache<Regex>>();
+
+/** The pattern of a static method, which needs no Regex of its own: none of them hands it out. */
+export function regexOf(pattern: string | null, options = 0): Regex {
+  if (pattern === null) return throwArgumentNull('pattern');
+  let cache = options === 0 ? regexes : regexesWithOptions.get(options);
+  let regex = cache?.get(pattern);
+  if (regex === undefined) {
+    regex = new Regex(pattern, options);
+    if (cache === undefined) {
+      cache = new RecentCache(64);
+      regexesWithOptions.set(options, cache);
+    }
+    cache.set(pattern, regex);
+  }
+  return regex;
 }
 
 class Unescaper extends Scanner {

@@ -111,7 +111,7 @@ function partText(part: number, match: Match): string {
     case right:
       return text.slice(index + length);
     case lastGroup:
-      return match.slotText(match.slots.length - 1);
+      return match.slotText(match.groups.count - 1);
     default:
       return match.slotText(part);
   }

@@ -1,11 +1,9 @@
-import { Regex, unescapePattern } from '../../runtime/regex/regex.js';
+import { Regex, regexOf, unescapePattern } from '../../runtime/regex/regex.js';
 import type { ClrTimeSpan } from '../../runtime/time/time-span.js';
 import { type ClrArray, newArray } from '../../runtime/values.js';
 import { types } from '../../types/universe.js';
 import { clrType, m } from '../define.js';
 
-/** The static members: compiled patterns are cached below. */
-const cachedRegex = (pattern: string | null, options = 0): Regex => new Regex(pattern, options);
 const ticksPerMillisecond = 10_000;
 /** `Regex.InfiniteMatchTimeout` is a span of -1 ms. */
 const newRegex = (pattern: string | null, options: number, timeout: ClrTimeSpan): Regex =>
@@ -28,56 +26,56 @@ export const regexType = clrType(
     m('MatchCollection Matches(string input, int startat)', (regex: Regex, input, start) => regex.matches(input, start)),
     m('bool IsMatch(string input)', (regex: Regex, input) => regex.isMatch(input)),
     m('bool IsMatch(string input, int startat)', (regex: Regex, input, start) => regex.isMatch(input, start)),
-    m('static Match Match(string input, string pattern)', (input, pattern) => cachedRegex(pattern).match(input)),
+    m('static Match Match(string input, string pattern)', (input, pattern) => regexOf(pattern).match(input)),
     m('static Match Match(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
-      cachedRegex(pattern, options).match(input),
+      regexOf(pattern, options).match(input),
     ),
     m(
       'static Match Match(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
       (input, pattern, options, timeout) => newRegex(pattern, options, timeout).match(input),
     ),
-    m('static MatchCollection Matches(string input, string pattern)', (input, pattern) => cachedRegex(pattern).matches(input)),
+    m('static MatchCollection Matches(string input, string pattern)', (input, pattern) => regexOf(pattern).matches(input)),
     m('static MatchCollection Matches(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
-      cachedRegex(pattern, options).matches(input),
+      regexOf(pattern, options).matches(input),
     ),
     m(
       'static MatchCollection Matches(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
       (input, pattern, options, timeout) => newRegex(pattern, options, timeout).matches(input),
     ),
-    m('static bool IsMatch(string input, string pattern)', (input, pattern) => cachedRegex(pattern).isMatch(input)),
+    m('static bool IsMatch(string input, string pattern)', (input, pattern) => regexOf(pattern).isMatch(input)),
     m('static bool IsMatch(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
-      cachedRegex(pattern, options).isMatch(input),
+      regexOf(pattern, options).isMatch(input),
     ),
     m(
       'static bool IsMatch(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
       (input, pattern, options, timeout) => newRegex(pattern, options, timeout).isMatch(input),
     ),
     m('static string Replace(string input, string pattern, MatchEvaluator evaluator)', (input, pattern, evaluator) =>
-      cachedRegex(pattern).replaceWith(input, evaluator),
+      regexOf(pattern).replaceWith(input, evaluator),
     ),
     m(
       'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options)',
-      (input, pattern, evaluator, options) => cachedRegex(pattern, options).replaceWith(input, evaluator),
+      (input, pattern, evaluator, options) => regexOf(pattern, options).replaceWith(input, evaluator),
     ),
     m(
       'static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options, TimeSpan matchTimeout)',
       (input, pattern, evaluator, options, timeout) => newRegex(pattern, options, timeout).replaceWith(input, evaluator),
     ),
     m('static string Replace(string input, string pattern, string replacement)', (input, pattern, replacement) =>
-      cachedRegex(pattern).replace(input, replacement),
+      regexOf(pattern).replace(input, replacement),
     ),
     m(
       'static string Replace(string input, string pattern, string replacement, RegexOptions options)',
-      (input, pattern, replacement, options) => cachedRegex(pattern, options).replace(input, replacement),
+      (input, pattern, replacement, options) => regexOf(pattern, options).replace(input, replacement),
     ),
     m(
       'static string Replace(string input, string pattern, string replacement, RegexOptions options, TimeSpan matchTimeout)',
       (input, pattern, replacement, options, timeout) => newRegex(pattern, options, timeout).replace(input, replacement),
     ),
     m('static string Unescape(string str)', unescapePattern),
-    m('static string[] Split(string input, string pattern)', (input, pattern) => splitText(cachedRegex(pattern), input)),
+    m('static string[] Split(string input, string pattern)', (input, pattern) => splitText(regexOf(pattern), input)),
     m('static string[] Split(string input, string pattern, RegexOptions options)', (input, pattern, options) =>
-      splitText(cachedRegex(pattern, options), input),
+      splitText(regexOf(pattern, options), input),
     ),
     m(
       'static string[] Split(string input, string pattern, RegexOptions options, TimeSpan matchTimeout)',
