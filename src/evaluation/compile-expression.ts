@@ -91,11 +91,12 @@ class Value implements Evaluation {
     const type = runtimeTypeOf(this.value);
     return type === undefined ? 'null' : renderTypeName(type);
   }
-  toJs(): JsValue {
+  /** Bound, so that it may be taken out of the object. */
+  readonly toJs = (): JsValue => {
     try {
       return withBudgets(this.#budgets, toJs, this.value);
     } catch (error) {
       throw thrown(this.#source, error) ?? error;
     }
-  }
+  };
 }

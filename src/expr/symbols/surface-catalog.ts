@@ -7,7 +7,6 @@ import { decimalFromText } from '../runtime/decimal.js';
 import { registerEnumMembers } from '../runtime/enums.js';
 import { EngineBug } from '../runtime/exception.js';
 import type { MemberDeclaration, TypeDeclaration } from '../surface/define.js';
-import { forbiddenMembersOf } from '../surface/forbidden-members.js';
 import type { MemberSignatureSyntax, ParameterSyntax, TypeParameterConstraintClauseSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { parseMemberSignature, parseTypeHeader } from '../syntax/parser.js';
 import { isEnumType } from '../types/relations.js';
@@ -20,6 +19,7 @@ import {
   type TypeSymbol,
 } from '../types/type-symbol.js';
 import { definitionOf, findDefinition, generics, tupleOf, types } from '../types/universe.js';
+import { forbiddenMembersOf } from './forbidden-members.js';
 import {
   type ConstantValue,
   FieldSymbol,

@@ -1,7 +1,8 @@
 /** The parser: a complete tree for any text, every node inside its parent, diagnostics inside the text. */
 import fc from 'fast-check';
-import { syntaxCatalog } from '../../../src/diagnostics/catalog-syntax.js';
+
 import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
+import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
 import { wrapped } from '../../../src/evaluation/compile-expression.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
 import { programs } from '../arbitraries/csharp/program.js';
@@ -46,7 +47,7 @@ function treeIsSound(root: object, last: number): void {
 
 function parses(written: string): void {
   const text = wrapped(written);
-  const diagnostics = new DiagnosticBag(syntaxCatalog);
+  const diagnostics = new DiagnosticBag(expressionCatalog);
   const tree = parsePolicyExpression(text, diagnostics);
   // The frame that stands behind the text is a few characters more.
   treeIsSound({ statements: tree.statements, expression: tree.expression, types: tree.strayTypes }, text.length + 10);
