@@ -6,7 +6,7 @@ import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleForNode, bundleForWeb } from './bundle.mjs';
+import { bundled, bundleForNode, bundleForWeb } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -79,6 +79,7 @@ await Promise.all([
   bundleForWeb(web),
 ]);
 for (const name of loaders) copyFileSync(join(root, `scripts/package/${name}.cjs`), join(cjs, `${name}.js`));
+for (const name of bundled) copyFileSync(join(root, `node_modules/${name}/LICENSE`), join(dist, `LICENSE.${name}`));
 write(join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
 chmodSync(join(cjs, `${executable}.js`), 0o755);
 for (const entry of engineEntries) writeCjsEntry(entry);

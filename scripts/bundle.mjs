@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
 const require = createRequire(import.meta.url);
+const { dependencies } = require('../package.json');
 
 /** Folders outside the engine. */
 const outside = ['cli', 'testing', 'policies/liquid'];
@@ -44,11 +45,16 @@ function lazyModule(specifier, names) {
   return `let loaded;\nconst load = () => (loaded ??= require(${JSON.stringify(specifier)}));\n${exports.join('\n')}`;
 }
 
-/** Packages and Node's modules. */
+/** Packages that every expression needs: as part of the bundles they start with them. */
+export const bundled = ['acorn'];
+
+/** The other packages, and Node's modules. */
 const lazyExternals = {
   name: 'lazy-externals',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/, namespace: 'file' }, ({ path }) => ({ path, namespace: 'lazy' }));
+    onResolve({ filter: /^[^./]/, namespace: 'file' }, ({ path }) =>
+      bundled.includes(path) ? undefined : { path, namespace: 'lazy' },
+    );
     onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: lazyModule(path, Object.keys(require(path))) }));
   },
@@ -142,6 +148,6 @@ export async function bundleForWeb(out) {
     outfile: join(out, 'index.js'),
     format: 'esm',
     platform: 'neutral',
-    packages: 'external',
+    external: Object.keys(dependencies),
   });
 }
