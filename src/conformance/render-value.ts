@@ -38,8 +38,10 @@ export function renderTypeName(type: TypeSymbol): string {
     : undefined;
   if (sequence !== undefined) return renderTypeName(sequence);
   const { containingType } = definition;
+  if (type.typeArguments.length === 0)
+    return containingType === undefined ? definition.fullName : `${containingType.fullName}+${definition.name}`;
   const name = containingType === undefined ? definition.fullName : `${containingType.fullName}.${definition.name}`;
-  return type.typeArguments.length === 0 ? name : `${name}<${type.typeArguments.map(renderTypeName).join(',')}>`;
+  return `${name}<${type.typeArguments.map(renderTypeName).join(',')}>`;
 }
 
 /** A value held as an `object`. */

@@ -438,8 +438,8 @@ function compareDelegates(b: Binder, lambda: Extract<Operand, { kind: 'pendingLa
 }
 
 function hasUserConversion(b: Binder, from: TypeSymbol, to: TypeSymbol): boolean {
-  if (from.kind !== 'named' || to.kind !== 'named') return false;
-  if (from.special !== undefined && to.special !== undefined) return false;
+  if (to.kind !== 'named' || (from.kind !== 'named' && from.kind !== 'array')) return false;
+  if (from.kind === 'named' && from.special !== undefined && to.special !== undefined) return false;
   const operand: Operand = { kind: 'placeholder', syntax: { start: 0, end: 0 }, type: from };
   return implicitConversion(b, operand, to) !== undefined;
 }

@@ -62,6 +62,9 @@ export const throwNotSupported = thrower('System.NotSupportedException');
 export const throwFormat = thrower('System.FormatException');
 export const throwKeyNotFound = thrower('System.Collections.Generic.KeyNotFoundException');
 
+export function throwPlatformNotSupported(message = 'Operation is not supported on this platform.'): never {
+  throw new ClrException('System.PlatformNotSupportedException', message);
+}
 export function throwOverflow(message = 'Arithmetic operation resulted in an overflow.'): never {
   throw new ClrException('System.OverflowException', message);
 }

@@ -25,7 +25,7 @@ export const forbiddenExtensions = [
     m('static Span<T> AsSpan<T>(this T[] array, int start, int length)'),
   ]),
   forbiddenType('struct System.ReadOnlyMemory<T> : IEquatable<ReadOnlyMemory<T>>'),
-  forbiddenType('struct System.ReadOnlySpan<T>'),
+  forbiddenType('struct System.ReadOnlySpan<T>', [m('static implicit operator ReadOnlySpan<T>(T[] array)')]),
   forbiddenType('static class System.Security.Cryptography.X509Certificates.DSACertificateExtensions', [
     m('static DSA GetDSAPrivateKey(this X509Certificate2 certificate)'),
     m('static DSA GetDSAPublicKey(this X509Certificate2 certificate)'),

@@ -1,8 +1,7 @@
 /** Algorithms by name, as `HashAlgorithm.Create(name)` and its like find them (CryptoConfig). */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
-import { requireArgument, throwInvalidCast } from '../exception.js';
+import { requireArgument, throwInvalidCast, throwPlatformNotSupported } from '../exception.js';
 import { bytesOf, type ClrObject, clrTypeName } from '../values.js';
-import { throwPlatformNotSupported } from './errors.js';
 import { type ByteArray, ClrHashAlgorithm, ClrHmac } from './hash-algorithm.js';
 import { hashSizes } from './hash-algorithm-name.js';
 import { cryptographyNamespace, cryptographyType, internalClass } from './internal-types.js';

@@ -13,10 +13,6 @@ export function throwOpenSsl(message: string): never {
   throw new ClrException('Interop+Crypto+OpenSslCryptographicException', message);
 }
 
-export function throwPlatformNotSupported(message = 'Operation is not supported on this platform.'): never {
-  throw new ClrException('System.PlatformNotSupportedException', message);
-}
-
 export function throwObjectDisposed(objectName: string): never {
   throw new ClrException('System.ObjectDisposedException', `Cannot access a disposed object.\nObject name: '${objectName}'.`);
 }

@@ -2,10 +2,10 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { charge } from '../budget.js';
-import { ClrException, throwArgumentNull, throwNullReference } from '../exception.js';
+import { ClrException, throwArgumentNull, throwNullReference, throwPlatformNotSupported } from '../exception.js';
 import { requireNonNegative } from '../text/argument-checks.js';
 import { bytesOf, type ClrArray, ClrObject, newByteArray } from '../values.js';
-import { requireHashRange, requireRoom, throwObjectDisposed, throwPlatformNotSupported } from './errors.js';
+import { requireHashRange, requireRoom, throwObjectDisposed } from './errors.js';
 import { hashSizes } from './hash-algorithm-name.js';
 import { crypto, type HashName } from './provider.js';
 

@@ -1,8 +1,8 @@
 /** `Oid`: an object identifier and its friendly name. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
-import { requireArgument, throwArgumentNull } from '../exception.js';
+import { requireArgument, throwArgumentNull, throwPlatformNotSupported } from '../exception.js';
 import { ClrObject } from '../values.js';
-import { throwCryptographic, throwPlatformNotSupported } from './errors.js';
+import { throwCryptographic } from './errors.js';
 import { cryptographyType } from './internal-types.js';
 import { oidTable } from './oid-table.js';
 

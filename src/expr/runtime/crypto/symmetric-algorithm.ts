@@ -1,9 +1,9 @@
 /** `SymmetricAlgorithm` of the four ciphers that `Create(name)` gives, with .NET's checks in .NET's order. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
-import { ClrException, throwArgument, throwArgumentNull, throwNotSupported } from '../exception.js';
+import { ClrException, throwArgument, throwArgumentNull, throwNotSupported, throwPlatformNotSupported } from '../exception.js';
 import { requireNonNegative } from '../text/argument-checks.js';
 import { bytesOf, type ClrArray, ClrObject, newArray } from '../values.js';
-import { throwCryptographic, throwPlatformNotSupported } from './errors.js';
+import { throwCryptographic } from './errors.js';
 import { type ByteArray, byteArray, chargeBytes } from './hash-algorithm.js';
 import { cryptographyType, internalClass } from './internal-types.js';
 import { cipherModes, pad, paddingModes, unpad } from './padding.js';

@@ -2,14 +2,20 @@
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { typeNamed } from '../../types/universe.js';
 import { charge } from '../budget.js';
-import { requireArgument, throwArgument, throwInvalidOperation, throwNullReference } from '../exception.js';
+import {
+  requireArgument,
+  throwArgument,
+  throwInvalidOperation,
+  throwNullReference,
+  throwPlatformNotSupported,
+} from '../exception.js';
 import { enumerate } from '../sequences.js';
 import { unixEpochTicks } from '../time/clock.js';
 import { type ClrDateTime, dateTimeOfTicks, local } from '../time/date-time.js';
 import { registerValueType } from '../value-ops.js';
 import { bytesOf, type ClrEnumerable, type ClrEnumerator, ClrObject, identityHash, newArray } from '../values.js';
 import { contextTag, hexOf, readAsn1, tags } from './asn1.js';
-import { throwCryptographic, throwOpenSsl, throwPlatformNotSupported } from './errors.js';
+import { throwCryptographic, throwOpenSsl } from './errors.js';
 import type { ByteArray } from './hash-algorithm.js';
 import { type HashAlgorithmName, requireHash } from './hash-algorithm-name.js';
 import { certificatesType, internalClass } from './internal-types.js';

@@ -2,6 +2,7 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwInvalidOperation } from '../exception.js';
+import { compareStrings } from '../text/comparison.js';
 import { stringHash } from '../value-ops.js';
 import { type ClrArray, ClrObject, newArray, type Ref } from '../values.js';
 import { displayPart, displayUserInfo, encodeText, escapePart, hasUnicode, isLegalPart, unescapeAll } from './uri-escape.js';
@@ -228,6 +229,19 @@ export class ClrUri extends ClrObject {
   sharesAuthority(other: ClrUri): boolean {
     return this.scheme === other.scheme && this.host === other.host && this.port === other.port;
   }
+}
+
+/** `GetComponents`: an expression can name no components and no format, and what it can write, 0, is no format. */
+export function uriComponents(uri: ClrUri): string {
+  return uri.parts === undefined ? throwInvalidOperation(relativeOnly) : throwArgumentOutOfRange('uriFormat');
+}
+
+/** `Uri.Compare`, likewise: null, then relative, then absolute URIs. */
+export function compareUris(a: ClrUri | null, b: ClrUri | null, _parts: number, _format: number, comparison: number): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  if (a.parts !== undefined && b.parts !== undefined) throwArgumentOutOfRange('uriFormat');
+  if (a.parts !== undefined || b.parts !== undefined) return a.parts !== undefined ? 1 : -1;
+  return compareStrings(a.original, b.original, comparison);
 }
 
 /** No colon in the first segment, which would make it a scheme. */

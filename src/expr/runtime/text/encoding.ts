@@ -41,6 +41,19 @@ export class ClrCodecFallback extends ClrObject {
 const encoderReplacement = (text: string) => new ClrCodecFallback('System.Text.EncoderReplacementFallback', text);
 const decoderReplacement = (text: string) => new ClrCodecFallback('System.Text.DecoderReplacementFallback', text);
 
+/** `Decoder` and `Encoder`: expressions may get one, but use no member of it. */
+class ClrConverter extends ClrObject {
+  constructor(
+    readonly typeName: string,
+    readonly baseName: string,
+  ) {
+    super();
+  }
+  override get clrType(): NamedTypeSymbol {
+    return privateType(this.typeName, this.baseName);
+  }
+}
+
 interface EncodingFacts {
   readonly codePage: number;
   readonly webName: string;
@@ -58,6 +71,9 @@ interface EncodingFacts {
   readonly hash: number;
   readonly unknown: '?' | '\ufffd' | 'bestFit';
   readonly isSingleByte?: true;
+  /** Where it is not the common one. */
+  readonly decoderName?: string;
+  readonly encoderName?: string;
   readonly names: readonly string[];
 }
 
@@ -86,6 +102,7 @@ const facts: readonly EncodingFacts[] = [
   {
     ...utf8Facts,
     codePage: 1200,
+    decoderName: 'System.Text.UnicodeEncoding+Decoder',
     webName: 'utf-16',
     displayName: 'Unicode',
     codec: codecs.utf16le,
@@ -101,6 +118,7 @@ const facts: readonly EncodingFacts[] = [
   {
     ...utf8Facts,
     codePage: 1201,
+    decoderName: 'System.Text.UnicodeEncoding+Decoder',
     webName: 'utf-16BE',
     displayName: 'Unicode (Big-Endian)',
     codec: codecs.utf16be,
@@ -116,6 +134,7 @@ const facts: readonly EncodingFacts[] = [
   {
     ...utf8Facts,
     codePage: 12000,
+    decoderName: 'System.Text.UTF32Encoding+UTF32Decoder',
     webName: 'utf-32',
     displayName: 'Unicode (UTF-32)',
     codec: codecs.utf32le,
@@ -131,6 +150,7 @@ const facts: readonly EncodingFacts[] = [
   {
     ...utf8Facts,
     codePage: 12001,
+    decoderName: 'System.Text.UTF32Encoding+UTF32Decoder',
     webName: 'utf-32BE',
     displayName: 'Unicode (UTF-32 Big-Endian)',
     codec: codecs.utf32be,
@@ -206,6 +226,8 @@ const facts: readonly EncodingFacts[] = [
 const utf7Facts: EncodingFacts = {
   ...utf8Facts,
   codePage: 65000,
+  decoderName: 'System.Text.UTF7Encoding+Decoder',
+  encoderName: 'System.Text.UTF7Encoding+Encoder',
   webName: 'utf-7',
   displayName: 'Unicode (UTF-7)',
   codec: codecs.utf7,
@@ -255,6 +277,13 @@ export class ClrEncoding extends ClrObject {
         ? new ClrCodecFallback('System.Text.EncoderLatin1BestFitFallback', undefined)
         : encoderReplacement(facts.unknown));
     this.#decoderFallback = decoderFallback ?? decoderReplacement(facts.unknown === '\ufffd' ? '\ufffd' : '?');
+  }
+
+  get decoder(): ClrObject {
+    return new ClrConverter(this.facts.decoderName ?? 'System.Text.DecoderNLS', 'System.Text.Decoder');
+  }
+  get encoder(): ClrObject {
+    return new ClrConverter(this.facts.encoderName ?? 'System.Text.EncoderNLS', 'System.Text.Encoder');
   }
 
   override get clrType(): NamedTypeSymbol {

@@ -136,6 +136,10 @@ export function trimTest(trimChars: ClrArray<number> | null): UnitTest {
   return (unit) => units.includes(unit);
 }
 
+/** The same for characters of a text; white space where there are none. */
+export const trimTextTest = (trimChars: string): UnitTest =>
+  trimChars === '' ? isWhiteSpace : (unit) => trimChars.includes(String.fromCharCode(unit));
+
 export function trim(text: string, test: UnitTest = isWhiteSpace, atStart = true, atEnd = true): string {
   let start = 0;
   let end = text.length;

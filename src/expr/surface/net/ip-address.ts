@@ -7,6 +7,7 @@ export const iPAddressType = clrType(
     m('System.Net.Sockets.AddressFamily AddressFamily { get; }', (self: ClrIPAddress) => self.addressFamily),
     m('bool Equals(object comparand)', (self: ClrIPAddress, other: unknown) => self.equalsClr(other)),
     m('byte[] GetAddressBytes()', (self: ClrIPAddress) => self.addressBytes),
+    m('static IPAddress Parse(ReadOnlySpan<byte> utf8Text)'),
     m('static IPAddress Parse(string ipString)', parseIPAddress),
     m('static bool IsLoopback(IPAddress address)', isLoopback),
     m('static bool TryParse(string ipString, out IPAddress address)', tryParseIPAddress),

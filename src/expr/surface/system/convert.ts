@@ -77,6 +77,7 @@ export const convertType = clrType('static class System.Convert', () => [
   converts('static byte ToByte(ushort value)'),
   m('static byte[] FromBase64CharArray(char[] inArray, int offset, int length)', fromBase64CharArray),
   m('static byte[] FromBase64String(string s)', fromBase64String),
+  m('static byte[] FromHexString(ReadOnlySpan<byte> utf8Source)'),
   m('static byte[] FromHexString(string s)', fromHexString),
   converts('static char ToChar(DateTime value)'),
   converts('static char ToChar(bool value)'),

@@ -23,6 +23,7 @@ export const guidType = clrType('struct System.Guid : IComparable, IComparable<G
   m('int GetHashCode()', guids.hashGuid),
   m('static Guid Empty', () => guids.emptyGuid),
   m('static Guid NewGuid()', guids.randomGuid),
+  m('static Guid Parse(ReadOnlySpan<byte> utf8Text)'),
   m('static Guid Parse(string input)', (input: Text) => guids.parseGuid(input)),
   m('static Guid ParseExact(string input, string format)', guids.parseGuidExact),
   m('static bool TryParse(string input, out Guid result)', guids.tryParseGuid),

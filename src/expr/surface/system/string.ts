@@ -38,6 +38,7 @@ export const stringType = clrType(
   () => [
     m('String(char c, int count)', ops.repeatChar),
     m('String(char[] value)', (value: Chars) => (value === null ? '' : made(ops.textOfUnits(value.items)))),
+    m('String(ReadOnlySpan<char> value)', (value: string) => value),
     m('String(char[] value, int startIndex, int length)', ops.textOfCharPart),
     m('CharEnumerator GetEnumerator()', (text: string) => enumerate(text)),
     m('TypeCode GetTypeCode()', () => 18),
@@ -139,6 +140,8 @@ export const stringType = clrType(
     m('static bool Equals(string a, string b, StringComparison comparisonType)', equalStrings),
     m('static bool IsNullOrEmpty(string value)', (value: Text) => value === null || value === ''),
     m('static bool IsNullOrWhiteSpace(string value)', ops.isNullOrWhiteSpace),
+    // A span of characters is the text itself: an expression can make one only of a whole string, without naming it.
+    m('static implicit operator ReadOnlySpan<char>(string value)', (value: Text) => value ?? ''),
     m('static bool operator !=(string a, string b)', (a: Text, b: Text) => a !== b),
     m('static bool operator ==(string a, string b)', (a: Text, b: Text) => a === b),
     m(
@@ -264,14 +267,23 @@ export const stringType = clrType(
     m('string ToUpperInvariant()', (text: string) => made(toUpper(text))),
     m('string Trim()', (text: string) => ops.trim(text, isWhiteSpace, true, true)),
     m('string Trim(char trimChar)', (text: string, unit: number) => ops.trim(text, (c) => c === unit, true, true)),
+    m('string Trim(ReadOnlySpan<char> trimChars)', (text: string, units: string) =>
+      ops.trim(text, ops.trimTextTest(units), true, true),
+    ),
     m('string Trim(params char[] trimChars)', (text: string, units: Chars) => ops.trim(text, ops.trimTest(units), true, true)),
     m('string TrimEnd()', (text: string) => ops.trim(text, isWhiteSpace, false, true)),
     m('string TrimEnd(char trimChar)', (text: string, unit: number) => ops.trim(text, (c) => c === unit, false, true)),
+    m('string TrimEnd(ReadOnlySpan<char> trimChars)', (text: string, units: string) =>
+      ops.trim(text, ops.trimTextTest(units), false, true),
+    ),
     m('string TrimEnd(params char[] trimChars)', (text: string, units: Chars) =>
       ops.trim(text, ops.trimTest(units), false, true),
     ),
     m('string TrimStart()', (text: string) => ops.trim(text, isWhiteSpace, true, false)),
     m('string TrimStart(char trimChar)', (text: string, unit: number) => ops.trim(text, (c) => c === unit, true, false)),
+    m('string TrimStart(ReadOnlySpan<char> trimChars)', (text: string, units: string) =>
+      ops.trim(text, ops.trimTextTest(units), true, false),
+    ),
     m('string TrimStart(params char[] trimChars)', (text: string, units: Chars) =>
       ops.trim(text, ops.trimTest(units), true, false),
     ),

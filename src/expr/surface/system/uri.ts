@@ -1,4 +1,13 @@
-import { type ClrUri, equalUris, isWellFormedUriString, newEscapedUri, newUri, tryCreateUri } from '../../runtime/net/uri.js';
+import {
+  type ClrUri,
+  compareUris,
+  equalUris,
+  isWellFormedUriString,
+  newEscapedUri,
+  newUri,
+  tryCreateUri,
+  uriComponents,
+} from '../../runtime/net/uri.js';
 import { checkHostName, checkSchemeName, fromHex, hexEscape, hexUnescape, isHexEncoding } from '../../runtime/net/uri-checks.js';
 import {
   isBaseOf,
@@ -49,6 +58,7 @@ export const uriType = clrType(
     m('static char HexUnescape(string pattern, ref int index)', hexUnescape),
     m(
       'static int Compare(Uri uri1, Uri uri2, UriComponents partsToCompare, UriFormat compareFormat, StringComparison comparisonType)',
+      compareUris,
     ),
     m('static int FromHex(char digit)', fromHex),
     m('static string EscapeDataString(string stringToEscape)', escapeDataString),
@@ -71,7 +81,7 @@ export const uriType = clrType(
     m('string Authority { get; }', (self: ClrUri) => self.authority),
     m('string DnsSafeHost { get; }', (self: ClrUri) => self.dnsSafeHost),
     m('string Fragment { get; }', (self: ClrUri) => self.fragment),
-    m('string GetComponents(UriComponents components, UriFormat format)'),
+    m('string GetComponents(UriComponents components, UriFormat format)', uriComponents),
     m('string GetLeftPart(UriPartial part)', (self: ClrUri, part: number) => self.leftPart(part)),
     m('string Host { get; }', (self: ClrUri) => self.host),
     m('string IdnHost { get; }', (self: ClrUri) => self.idnHost),

@@ -18,7 +18,7 @@ type Chars = ClrArray<number> | null;
 type Bytes = ClrArray<number> | null;
 
 export const encodingType = clrType('abstract class System.Text.Encoding : ICloneable', () => [
-  m('Decoder GetDecoder()'),
+  m('Decoder GetDecoder()', (self: ClrEncoding) => self.decoder),
   m(
     'DecoderFallback DecoderFallback { get; set; }',
     (self: ClrEncoding) => self.decoderFallback,
@@ -26,7 +26,7 @@ export const encodingType = clrType('abstract class System.Text.Encoding : IClon
       self.decoderFallback = value;
     },
   ),
-  m('Encoder GetEncoder()'),
+  m('Encoder GetEncoder()', (self: ClrEncoding) => self.encoder),
   m(
     'EncoderFallback EncoderFallback { get; set; }',
     (self: ClrEncoding) => self.encoderFallback,
@@ -44,7 +44,7 @@ export const encodingType = clrType('abstract class System.Text.Encoding : IClon
   m('bool IsBrowserSave { get; }', (self: ClrEncoding) => self.facts.uses[1]),
   m('bool IsMailNewsDisplay { get; }', (self: ClrEncoding) => self.facts.uses[2]),
   m('bool IsMailNewsSave { get; }', (self: ClrEncoding) => self.facts.uses[3]),
-  m('bool IsReadOnly { get;  }', (self: ClrEncoding) => self.isReadOnly),
+  m('bool IsReadOnly { get; }', (self: ClrEncoding) => self.isReadOnly),
   m('bool IsSingleByte { get; }', (self: ClrEncoding) => self.facts.isSingleByte ?? false),
   m('byte[] GetBytes(char[] chars)', (self: ClrEncoding, chars: Chars) => self.bytesOfChars(chars)),
   m('byte[] GetBytes(char[] chars, int index, int count)', (self: ClrEncoding, chars: Chars, index: number, count: number) =>

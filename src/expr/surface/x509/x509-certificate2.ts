@@ -1,8 +1,8 @@
 import { hexOf } from '../../runtime/crypto/asn1.js';
-import { throwPlatformNotSupported } from '../../runtime/crypto/errors.js';
 import { byteArray } from '../../runtime/crypto/hash-algorithm.js';
 import { writePem } from '../../runtime/crypto/pem.js';
 import { ClrCertificate, contentTypeOf, contentTypeOfFile, throwImmutable } from '../../runtime/crypto/x509-certificate.js';
+import { throwPlatformNotSupported } from '../../runtime/exception.js';
 import { approximate, clrType, m } from '../define.js';
 
 export const x509Certificate2Type = clrType(

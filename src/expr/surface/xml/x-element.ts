@@ -1,4 +1,4 @@
-import { requireArgument } from '../../runtime/exception.js';
+import { requireArgument, throwArgumentNull } from '../../runtime/exception.js';
 import type { ClrStringReader, ClrStringWriter } from '../../runtime/text/text-reader.js';
 import * as axes from '../../runtime/xml/axes.js';
 import { XElement } from '../../runtime/xml/containers.js';
@@ -56,7 +56,7 @@ export const xElementType = clrType(
     m('XElement(XName name)', (name: XName | null) => new XElement(name)),
     m('XElement(XName name, object content)', elementOf),
     m('XElement(XName name, params object[] content)', elementOf),
-    m('XElement(XStreamingElement other)'),
+    m('XElement(XStreamingElement other)', () => throwArgumentNull('other')),
     m('bool HasAttributes { get; }', (element: XElement) => element.attributes.length > 0),
     m('bool HasElements { get; }', (element: XElement) => element.hasElements),
     m('bool IsEmpty { get; }', (element: XElement) => element.isEmpty),
