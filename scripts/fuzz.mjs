@@ -3,7 +3,7 @@
 // A target runs in a process of its own, so that a crash, an end of memory or an endless loop is a finding too.
 // Prints inputs, seed and findings of each target; --write FILE keeps the findings as JSON lines. Without TARGET all run; `list` names them.
 import { fork } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -77,7 +77,13 @@ function run(name) {
       if (!done && !interrupted) {
         const error =
           reason || `the process ended (${signal ?? `exit code ${code}`}): ${errors.trim().split('\n').slice(-12).join('\n')}`;
-        findings.push({ target: name, error, input: readFileSync(lastInput, 'utf8'), seed, path: '' });
+        findings.push({
+          target: name,
+          error,
+          input: existsSync(lastInput) ? readFileSync(lastInput, 'utf8') : '',
+          seed,
+          path: '',
+        });
       }
       resolve({ runs, findings });
     });

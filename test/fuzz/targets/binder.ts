@@ -1,6 +1,7 @@
 /** The compiler behind the parser: binder, flow analysis, lowering and the generator, for texts that are nearly right. */
 import fc from 'fast-check';
 import { Choices } from '../arbitraries/choices.js';
+import { nestedConstructs } from '../arbitraries/csharp/nesting.js';
 import { programs } from '../arbitraries/csharp/program.js';
 import { framed, mutate, mutatedExpressions, nestedTokens } from '../arbitraries/tokens.js';
 import { compilationHolds } from '../checks/expression.js';
@@ -13,6 +14,6 @@ const mutatedPrograms = fc
 
 export const binderTarget: FuzzTarget = {
   name: 'binder',
-  inputs: fc.oneof(mutatedExpressions, mutatedPrograms, nestedTokens.map(framed)),
+  inputs: fc.oneof(mutatedExpressions, mutatedPrograms, nestedConstructs, nestedTokens.map(framed)),
   holds: compilationHolds,
 };

@@ -5,6 +5,7 @@ import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
 import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
 import { wrapped } from '../../../src/evaluation/compile-expression.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
+import { nestedConstructs } from '../arbitraries/csharp/nesting.js';
 import { programs } from '../arbitraries/csharp/program.js';
 import { framed, mutatedExpressions, nestedTokens, noise, tokenSoup } from '../arbitraries/tokens.js';
 import type { FuzzTarget } from '../target.js';
@@ -25,9 +26,13 @@ const madeUp = -'return'.length;
 
 const isToken = (node: object): boolean => 'missing' in node;
 
-/** Walks with a list, because trees may be deep. `last` is where the wrapped text ends. */
+/**
+ * Walks with a list, because trees may be deep. What the source lacks stands behind the token before it, wherever that is.
+ * `last` is where the wrapped text ends.
+ */
 function treeIsSound(root: object, last: number): void {
-  const pending: { readonly node: object; readonly within: Spanned }[] = [{ node: root, within: { start: madeUp, end: last } }];
+  const whole = { start: madeUp, end: last };
+  const pending: { readonly node: object; readonly within: Spanned }[] = [{ node: root, within: whole }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { node, within } = next;
     let inner = within;
@@ -35,8 +40,9 @@ function treeIsSound(root: object, last: number): void {
       const { start, end } = node;
       const { kind = 'node' } = node as { readonly kind?: string };
       if (end < start) throw new Error(`${kind} ${start}..${end} ends before it starts`);
-      if (start < within.start || end > within.end)
-        throw new Error(`${kind} ${start}..${end} is outside of ${within.start}..${within.end}`);
+      const outer = start === end ? whole : within;
+      if (start < outer.start || end > outer.end)
+        throw new Error(`${kind} ${start}..${end} is outside of ${outer.start}..${outer.end}`);
       inner = node;
       if (isToken(node)) continue;
     }
@@ -57,6 +63,6 @@ function parses(written: string): void {
 
 export const parserTarget: FuzzTarget = {
   name: 'parser',
-  inputs: fc.oneof(fc.oneof(tokenSoup, noise, nestedTokens).map(framed), mutatedExpressions, programs),
+  inputs: fc.oneof(fc.oneof(tokenSoup, noise, nestedTokens).map(framed), mutatedExpressions, nestedConstructs, programs),
   holds: parses,
 };
