@@ -19,7 +19,7 @@ export interface RunReport {
 }
 
 /** Inputs between two looks at the clock. */
-const batchSize = 200;
+const batchSize = 100;
 /** Errors that differ only in numbers and quoted texts are one finding. */
 const kindOf = (error: string): string => error.replace(/"(?:\\.|[^"\\])*"|'[^']*'|\d+/g, '_').slice(0, 120);
 
