@@ -153,8 +153,10 @@ export class Lexer {
 
   #scanBad(): Token {
     const start = this.position;
+    const escape = readUnicodeEscape(this.text, start, this.end);
+    if (escape !== undefined && !escape.isWhole) this.diagnostics.add('CS1009', start, escape.end);
     if (this.#badTokens++ > badTokenLimit) this.position = this.end;
-    else this.position = readUnicodeEscape(this.text, start, this.end)?.end ?? start + 1;
+    else this.position = escape?.end ?? start + 1;
     const text = this.text.slice(start, this.position);
     this.diagnostics.add('CS1056', start, start, text);
     return this.token('bad', start);
@@ -214,6 +216,7 @@ export class Lexer {
       if (code === 92) {
         const unit = readUnicodeEscape(text, at, end);
         if (unit === undefined || !(first ? isIdentifierStart(unit.code) : isIdentifierPart(unit.code))) break;
+        if (!unit.isWhole) this.diagnostics.add('CS1009', at, unit.end);
         if (!isFormatting(unit.code)) name += String.fromCharCode(unit.code);
         at = unit.end;
         escaped = true;
@@ -245,16 +248,27 @@ export class Lexer {
   }
 }
 
-/** `\uXXXX` or `\UXXXXXXXX` of one UTF-16 unit. */
-function readUnicodeEscape(text: string, at: number, end: number): { readonly code: number; readonly end: number } | undefined {
+interface UnicodeEscape {
+  /** The first UTF-16 unit of what it means; the letter after the backslash when it means nothing. */
+  readonly code: number;
+  readonly end: number;
+  /** It has all its digits, and they mean a character. */
+  readonly isWhole: boolean;
+}
+
+/** `\uXXXX` or `\UXXXXXXXX`, whose digits may be too few. */
+function readUnicodeEscape(text: string, at: number, end: number): UnicodeEscape | undefined {
   const letter = text[at] === '\\' ? text[at + 1] : undefined;
-  const digits = letter === 'u' ? 4 : letter === 'U' ? 8 : 0;
-  if (digits === 0 || at + 2 + digits > end) return undefined;
+  const wanted = letter === 'u' ? 4 : letter === 'U' ? 8 : 0;
+  if (wanted === 0 || at + 2 > end) return undefined;
   let code = 0;
-  for (let i = 0; i < digits; i++) {
-    const value = hexValue(text.charCodeAt(at + 2 + i));
-    if (value < 0) return undefined;
+  let digits = 0;
+  for (; digits < wanted && at + 2 + digits < end; digits++) {
+    const value = hexValue(text.charCodeAt(at + 2 + digits));
+    if (value < 0) break;
     code = code * 16 + value;
   }
-  return code > 0xffff ? undefined : { code, end: at + 2 + digits };
+  const meansNothing = digits === 0 || code > 0x10ffff;
+  const unit = meansNothing ? text.charCodeAt(at + 1) : String.fromCodePoint(code).charCodeAt(0);
+  return { code: unit, end: at + 2 + digits, isWhole: digits === wanted && !meansNothing };
 }
