@@ -28,6 +28,12 @@ export const callCodes = {
     example: '@((1)())',
     fixed: '@(1)',
   },
+  CS0190: {
+    message: "'__arglist' stands only in methods that take any number of arguments the way C does",
+    explanation: 'No expression can declare such a method. Use an array or a `params` parameter.',
+    example: '@(__arglist)',
+    fixed: '@(new object[0])',
+  },
   CS0248: {
     message: 'The size of an array cannot be negative',
     explanation: 'The number in the brackets is how many elements the array has.',

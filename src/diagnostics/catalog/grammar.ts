@@ -52,6 +52,12 @@ export const grammarCodes = {
     example: '@(new[] { 1 }[])',
     fixed: '@(new[] { 1 }[0])',
   },
+  CS0449: {
+    message: "'class' and 'struct' stand first among the constraints, and one of them at most",
+    explanation: '`where T : class, new()` names such a word once, before everything else.',
+    example: '@{ T F<T>() where T : class, struct => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>() where T : struct => default(T); return F<int>(); }',
+  },
   CS0650: {
     message: 'The brackets of an array belong to its type, before the name',
     explanation: 'C# writes `int[] a`, not `int a[]`.',
@@ -275,6 +281,30 @@ export const grammarCodes = {
     explanation: 'Policy expressions are C# 7.3. Newer syntax has to be written the older way.',
     example: '@(nameof(List<>))',
     fixed: '@(nameof(List<int>))',
+  },
+  CS8823: {
+    message: "A local function cannot have the constraint 'default'",
+    explanation: 'The constraint is for methods that override others, and a local function overrides nothing. Leave it out.',
+    example: '@{ T F<T>() where T : default => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>() => default(T); return F<int>(); }',
+  },
+  CS9010: {
+    message: "'enum' is no constraint; write 'struct'",
+    explanation: 'C# 7.3 has no word for enums alone among the constraints. `struct` takes every value type.',
+    example: '@{ T F<T>() where T : enum => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>() where T : struct => default(T); return F<int>(); }',
+  },
+  CS9011: {
+    message: "'delegate' is no constraint; name the delegate type instead",
+    explanation: 'A parameter of a delegate type, such as `Func<T>`, says the same without a constraint.',
+    example: '@{ T F<T>() where T : delegate => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>(Func<T> make) => make(); return F<int>(() => 1); }',
+  },
+  CS9048: {
+    message: "'scoped' is for references only",
+    explanation: 'The word is of later C#, where it limits how long a reference lives. Leave it out.',
+    example: '@{ scoped int x = 1; return x; }',
+    fixed: '@{ int x = 1; return x; }',
   },
   CS9229: {
     message: "A 'using' declaration takes no modifiers",

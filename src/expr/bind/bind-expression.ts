@@ -41,6 +41,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ArrayType: bindTypeOperand,
   NullableType: bindTypeOperand,
   PointerType: bindTypeOperand,
+  FunctionPointerType: bindTypeOperand,
   TupleType: bindTypeOperand,
   RefType: bindTypeOperand,
   OmittedTypeArgument: bindTypeOperand,
@@ -88,6 +89,8 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
   SizeOfExpression: bindLaterExpression,
+  TypedReferenceExpression: bindLaterExpression,
+  ArgListExpression: bindLaterExpression,
   DefaultExpression: (b, syntax) => {
     const type = bindType(b, syntax.type);
     return type.kind === 'error' ? bad(syntax) : defaultValue(syntax, type);
@@ -152,7 +155,15 @@ function bindTypeOperand(
   syntax: Extract<
     ExpressionSyntax,
     {
-      kind: 'AliasQualifiedName' | 'ArrayType' | 'NullableType' | 'PointerType' | 'TupleType' | 'RefType' | 'OmittedTypeArgument';
+      kind:
+        | 'AliasQualifiedName'
+        | 'ArrayType'
+        | 'NullableType'
+        | 'PointerType'
+        | 'FunctionPointerType'
+        | 'TupleType'
+        | 'RefType'
+        | 'OmittedTypeArgument';
     }
   >,
 ): Operand {

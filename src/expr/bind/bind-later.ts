@@ -3,12 +3,14 @@
  * Roslyn binds it, so that what else is wrong is told too.
  */
 import type {
+  ArgListExpressionSyntax,
   AssignmentExpressionSyntax,
   CollectionExpressionSyntax,
   RangeExpressionSyntax,
   SizeOfExpressionSyntax,
   StackAllocExpressionSyntax,
   SwitchExpressionSyntax,
+  TypedReferenceExpressionSyntax,
   WithExpressionSyntax,
 } from '../syntax/nodes.js';
 import { isEnumType, isNullableType, isReferenceType, stripNullable } from '../types/relations.js';
@@ -31,6 +33,8 @@ type LaterSyntax =
   | SwitchExpressionSyntax
   | WithExpressionSyntax
   | SizeOfExpressionSyntax
+  | TypedReferenceExpressionSyntax
+  | ArgListExpressionSyntax
   | StackAllocExpressionSyntax;
 
 export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
@@ -53,6 +57,15 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
       if (type.kind !== 'error') b.error('CS0233', syntax, operandName(b, { kind: 'placeholder', syntax, type }));
       return bad(syntax);
     }
+    case 'TypedReferenceExpression': {
+      const operand = bindExpression(b, syntax.expression);
+      if (syntax.type !== undefined) bindType(b, syntax.type);
+      if (!isBad(operand)) b.error('CS0029', syntax, 'System.TypedReference', 'object');
+      return bad(syntax, operand);
+    }
+    case 'ArgListExpression':
+      b.error('CS0190', syntax);
+      return bad(syntax);
     case 'StackAllocExpression':
       b.error('CS1525', syntax, 'stackalloc');
       return bad(syntax);

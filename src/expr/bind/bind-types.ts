@@ -103,6 +103,8 @@ export function checkInferredType(b: Binder, type: TypeSymbol, at: SourceSpan): 
 
 export const isNamespace = (b: Binder, name: string): boolean => b.catalog.hasNamespace(name) || isDotnetNamespace(name);
 
+const isVoid = (syntax: TypeSyntax): boolean => syntax.kind === 'PredefinedType' && syntax.keyword === 'void';
+
 /** The type that syntax names; reports and gives the error type where it names none. */
 export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
   switch (syntax.kind) {
@@ -158,6 +160,10 @@ export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
     case 'PointerType':
       b.error('CS0214', syntax);
       bindType(b, syntax.elementType);
+      return errorType;
+    case 'FunctionPointerType':
+      b.error('CS0214', syntax.sign);
+      for (const parameter of syntax.parameters) if (!isVoid(parameter)) bindType(b, parameter);
       return errorType;
     case 'OmittedTypeArgument':
       b.error('CS7003', syntax);

@@ -153,10 +153,10 @@ export class Lexer {
 
   #scanBad(): Token {
     const start = this.position;
-    const escape = readUnicodeEscape(this.text, start, this.end);
-    if (escape !== undefined && !escape.isWhole) this.diagnostics.add('CS1009', start, escape.end);
+    const unicode = readUnicodeEscape(this.text, start, this.end);
+    if (unicode !== undefined && !unicode.isWhole) this.diagnostics.add('CS1009', start, unicode.end);
     if (this.#badTokens++ > badTokenLimit) this.position = this.end;
-    else this.position = escape?.end ?? start + 1;
+    else this.position = unicode?.end ?? start + 1;
     const text = this.text.slice(start, this.position);
     this.diagnostics.add('CS1056', start, start, text);
     return this.token('bad', start);

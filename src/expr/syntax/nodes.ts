@@ -90,6 +90,13 @@ export interface TupleTypeSyntax extends Node {
   readonly kind: 'TupleType';
   readonly elements: readonly TupleElementSyntax[];
 }
+/** Later: `delegate*<int, void>`. The parser has already refused it. */
+export interface FunctionPointerTypeSyntax extends Node {
+  readonly kind: 'FunctionPointerType';
+  /** `delegate*`. */
+  readonly sign: { readonly start: number; readonly end: number };
+  readonly parameters: readonly TypeSyntax[];
+}
 export interface RefTypeSyntax extends Node {
   readonly kind: 'RefType';
   readonly readOnly: boolean;
@@ -101,6 +108,7 @@ export type TypeSyntax =
   | ArrayTypeSyntax
   | NullableTypeSyntax
   | PointerTypeSyntax
+  | FunctionPointerTypeSyntax
   | TupleTypeSyntax
   | RefTypeSyntax
   | OmittedTypeArgumentSyntax;
@@ -326,6 +334,16 @@ export interface TypeOfExpressionSyntax extends Node {
   readonly kind: 'TypeOfExpression';
   readonly type: TypeSyntax;
 }
+/** `__makeref(x)`, `__reftype(x)`, `__refvalue(x, T)`. */
+export interface TypedReferenceExpressionSyntax extends Node {
+  readonly kind: 'TypedReferenceExpression';
+  readonly expression: ExpressionSyntax;
+  readonly type: TypeSyntax | undefined;
+}
+/** `__arglist`. */
+export interface ArgListExpressionSyntax extends Node {
+  readonly kind: 'ArgListExpression';
+}
 export interface SizeOfExpressionSyntax extends Node {
   readonly kind: 'SizeOfExpression';
   readonly type: TypeSyntax;
@@ -483,6 +501,8 @@ export type ExpressionSyntax =
   | LambdaExpressionSyntax
   | TypeOfExpressionSyntax
   | SizeOfExpressionSyntax
+  | TypedReferenceExpressionSyntax
+  | ArgListExpressionSyntax
   | DefaultExpressionSyntax
   | CheckedExpressionSyntax
   | ThrowExpressionSyntax

@@ -157,6 +157,7 @@ export function parseInitializer(
   const expressions = parseSeparatedList<ExpressionSyntax>(p, {
     close: '}',
     isPossible: (q) => isPossibleExpression(q) || (q.is('{') && initializerKind !== 'complexElement'),
+    skipsTo: initializerKind === 'array' ? undefined : isPossibleExpression,
     parse: byKind[initializerKind],
     allowTrailingSeparator: initializerKind !== 'complexElement',
     stopsAt: (q) => q.is(';'),

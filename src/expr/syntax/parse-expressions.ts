@@ -12,9 +12,9 @@ import { parseSeparatedList } from './parse-lists.js';
 import { parseDesignation, parseIsRight, parsePattern } from './parse-patterns.js';
 import { parsePrimary } from './parse-primary.js';
 import { isQueryExpression, parseQuery } from './parse-queries.js';
-import { parseType } from './parse-types.js';
+import { parseScopedType, parseType } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isPredefinedType, isVarType, scanDesignation, scanType, type TypeMode } from './scan-types.js';
+import { isPredefinedType, isScopedKeyword, isVarType, scanDesignation, scanType, type TypeMode } from './scan-types.js';
 import { Token } from './token.js';
 
 export function parseExpression(p: Parser): ExpressionSyntax {
@@ -330,7 +330,7 @@ function isDeconstructionLeft(p: Parser, level: number): boolean {
     return false;
   const { index } = p;
   p.index++;
-  const found = scanDesignation(p, true) && p.is('=');
+  const found = scanDesignation(p, true, false) && p.is('=');
   p.index = index;
   return found;
 }
@@ -343,6 +343,7 @@ export function parseExpressionOrDeclaration(p: Parser, mode: TypeMode, allowTup
 function isPossibleDeclaration(p: Parser, mode: TypeMode, allowTuple: boolean): boolean {
   if (p.inAsync && p.contextual === 'await') return false;
   const { index } = p;
+  if (isScopedKeyword(p)) p.index++;
   const isVar = isVarType(p);
   const scanned = scanType(p, mode);
   const found =
@@ -360,7 +361,7 @@ function fits(p: Parser, mode: TypeMode): boolean {
 }
 
 function parseDeclarationExpression(p: Parser, mode: TypeMode): ExpressionSyntax {
-  const type = parseType(p, mode);
+  const type = parseScopedType(p, mode);
   const designation = parseDesignation(p, false);
   return { kind: 'DeclarationExpression', start: type.start, end: p.lastEnd, type, designation };
 }

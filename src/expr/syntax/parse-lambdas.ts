@@ -6,7 +6,7 @@ import { parseParameters } from './parse-parameters.js';
 import { parseBlock } from './parse-statements.js';
 import { parseTypeOrVoid } from './parse-types.js';
 import type { Parser } from './parser-state.js';
-import { isPredefinedType, scanType } from './scan-types.js';
+import { isPredefinedType, isScopedKeyword, scanType } from './scan-types.js';
 
 const parameterModifiers: ReadonlySet<string> = new Set(['ref', 'out', 'in', 'params', 'this', 'readonly']);
 
@@ -86,7 +86,7 @@ function scanExplicitParameters(p: Parser): boolean {
   while (found === undefined) {
     p.index++;
     while (p.is('[')) skipBrackets(p);
-    while (parameterModifiers.has(p.kind)) p.index++;
+    while (parameterModifiers.has(p.kind) || isScopedKeyword(p)) p.index++;
     if (p.is('.') && p.peekKind(1) === '.') return false;
     if (scanType(p).result === 'notType') found = false;
     else if (p.isTrueIdentifier()) p.index++;

@@ -5,6 +5,8 @@ export interface ListRules<T> {
   readonly close: string;
   readonly isPossible: (p: Parser) => boolean;
   readonly parse: (p: Parser) => T;
+  /** Elements at which skipping ends, if those differ from the ones that are possible. */
+  readonly skipsTo?: ((p: Parser) => boolean) | undefined;
   readonly allowTrailingSeparator?: boolean;
   readonly requireOne?: boolean;
   readonly semicolonSeparates?: boolean;
@@ -56,7 +58,7 @@ function startsPart<T>(p: Parser, rules: ListRules<T>): boolean {
 function skipBad<T>(p: Parser, rules: ListRules<T>, expected: string): boolean {
   return skipTokens(
     p,
-    () => !p.is(',') && !rules.isPossible(p),
+    () => !p.is(',') && !(rules.skipsTo ?? rules.isPossible)(p),
     () => p.is(rules.close) || rules.stopsAt?.(p) === true || isTerminator(p),
     () => p.skipInsteadOf(expected),
   );

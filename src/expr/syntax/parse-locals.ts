@@ -15,9 +15,9 @@ import { parsePossibleRef } from './parse-expressions.js';
 import { skipTokens } from './parse-lists.js';
 import { parseConstraintClauses, parseParameters, parseTypeParameters } from './parse-parameters.js';
 import { parseBlock } from './parse-statements.js';
-import { parseRankSpecifier, parseType, parseTypeOrVoid } from './parse-types.js';
+import { parseRankSpecifier, parseScopedType, parseType, parseTypeOrVoid } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isPredefinedType, scanType } from './scan-types.js';
+import { isPredefinedType, isScopedKeyword, scanType } from './scan-types.js';
 import { isTerminator } from './terminators.js';
 import type { Token } from './token.js';
 
@@ -42,7 +42,7 @@ export function isPossibleLocalDeclaration(p: Parser): boolean {
   if (kind === 'ref' || declarationModifiers.has(kind) || kind === 'using') return true;
   if (isPredefinedType(kind) && p.peekKind(1) !== '.' && p.peekKind(1) !== '(') return true;
   const word = modifierText(p.current);
-  if (word === 'await' && p.peekKind(1) === 'using') return true;
+  if ((word === 'await' && p.peekKind(1) === 'using') || isScopedKeyword(p)) return true;
   if (functionModifiers.has(word) && (word !== 'async' || asyncIsModifier(p))) return true;
   return startsTypedIdentifier(p);
 }
@@ -103,7 +103,7 @@ export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   if (usingToken === undefined && accessModifiers.has(modifiers[0]?.kind ?? '')) return undefined;
   const isConst = modifiers.some((token) => token.kind === 'const');
   const mayBeFunction = usingToken === undefined;
-  const type = mayBeFunction ? parseTypeOrVoid(p) : parseType(p);
+  const type = mayBeFunction && p.is('void') ? parseTypeOrVoid(p) : parseScopedType(p);
   const variables: VariableDeclaratorSyntax[] = [];
   const saved = p.terminators;
   p.terminators |= terminator.declarationClause;
@@ -143,8 +143,8 @@ function parseModifiers(p: Parser): Token[] {
 }
 
 /** `T a = 1, b` of a for, using or fixed statement. */
-export function parseVariableDeclaration(p: Parser, isFor = false): VariableDeclarationSyntax {
-  const type = parseType(p);
+export function parseVariableDeclaration(p: Parser, owner: 'for' | 'using' | 'fixed'): VariableDeclarationSyntax {
+  const type = owner === 'fixed' ? parseType(p) : parseScopedType(p);
   const variables: VariableDeclaratorSyntax[] = [];
   const saved = p.terminators;
   p.terminators |= terminator.declarationClause;
@@ -154,7 +154,7 @@ export function parseVariableDeclaration(p: Parser, isFor = false): VariableDecl
     modifiers: undefined,
     start: type.start,
     stopsAtParenthesis: true,
-    isFor,
+    isFor: owner === 'for',
   });
   p.terminators = saved;
   return { start: type.start, end: p.lastEnd, type, variables };
@@ -275,10 +275,8 @@ function parseDeclarator(
       parseArguments(p, '[');
       p.reportBefore(mark, 'CS1528', { start: open, end: p.lastEnd });
     } else {
-      const { sizes } = parseRankSpecifier(p);
+      parseRankSpecifier(p, true);
       p.reportBefore(mark, 'CS0650', { start: open, end: p.lastEnd });
-      let at = mark + 1;
-      for (const size of sizes) if (size !== undefined) p.reportBefore(at++, 'CS0270', size);
     }
     p.terminators = saved;
   }
@@ -318,7 +316,7 @@ function parseLocalFunction(
     if (token.kind === 'static') p.refuse('static local functions', '8.0', token);
     if (token.kind === 'extern') p.refuse('extern local functions', '9.0', token);
   }
-  const { names: typeParameters } = parseTypeParameters(p);
+  const { names: typeParameters } = parseTypeParameters(p, 'localFunction');
   const parameters = parseParameters(p, '(', 'localFunction');
   const constraintClauses = p.contextual === 'where' ? parseConstraintClauses(p) : [];
   const body = parseFunctionBody(p);

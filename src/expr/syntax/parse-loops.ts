@@ -5,7 +5,7 @@ import { parseVariableDeclaration } from './parse-locals.js';
 import { isQueryExpression } from './parse-queries.js';
 import { parseEmbedded } from './parse-statements.js';
 import { type Parser, terminator } from './parser-state.js';
-import { scanType } from './scan-types.js';
+import { isScopedKeyword, scanType } from './scan-types.js';
 
 export function parseFor(p: Parser): StatementSyntax {
   if (looksLikeForEach(p)) return parseForEach(p, undefined);
@@ -15,7 +15,7 @@ export function parseFor(p: Parser): StatementSyntax {
   p.terminators |= terminator.forArgument;
   let declaration: VariableDeclarationSyntax | undefined;
   let initializers: ExpressionSyntax[] = [];
-  if (startsDeclaration(p)) declaration = parseVariableDeclaration(p, true);
+  if (startsDeclaration(p)) declaration = parseVariableDeclaration(p, 'for');
   else if (!p.is(';')) initializers = parseExpressionList(p, ';', false);
   eatSemicolonOrComma(p);
   const condition = p.is(';') || p.is(',') ? undefined : parseExpression(p);
@@ -41,7 +41,7 @@ function looksLikeForEach(p: Parser): boolean {
 }
 
 function startsDeclaration(p: Parser): boolean {
-  if (p.is('ref')) return true;
+  if (p.is('ref') || isScopedKeyword(p)) return true;
   if (isQueryExpression(p, true)) return false;
   const { index } = p;
   const isVar = p.contextual === 'var' && p.peekKind(1) === '(';

@@ -8,7 +8,7 @@ import { parseConstraintClauses, parseParameters, parseTypeParameters } from './
 import { parseStatements } from './parse-statements.js';
 import { parseType, parseTypeOrVoid } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isPredefinedType, scanType, scanTypeArguments } from './scan-types.js';
+import { isFunctionPointerStart, isPredefinedType, scanType, scanTypeArguments } from './scan-types.js';
 import type { SyntaxCode } from './syntax-diagnostics.js';
 import { isTerminator } from './terminators.js';
 import type { Token } from './token.js';
@@ -47,7 +47,7 @@ export function isNamespaceMemberStartOrStop(p: Parser): boolean {
 }
 
 export function isTypeStart(p: Parser): boolean {
-  return typeStarts.has(p.kind);
+  return typeStarts.has(p.kind) && !isFunctionPointerStart(p);
 }
 
 /** Members up to the brace that closes the type, which is not eaten. */

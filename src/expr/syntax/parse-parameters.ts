@@ -1,16 +1,24 @@
 import type { IdentifierToken, ParameterSyntax, SyntaxToken, TypeParameterConstraintClauseSyntax, TypeSyntax } from './nodes.js';
 import { parseAttributes } from './parse-attributes.js';
 import { parseExpression } from './parse-expressions.js';
-import { parseSeparatedList } from './parse-lists.js';
-import { parseType } from './parse-types.js';
+import { parseSeparatedList, skipTokens } from './parse-lists.js';
+import { eatScoped, parseType, refuseScoped } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isPredefinedType } from './scan-types.js';
+import { isFunctionPointerStart, isPredefinedType } from './scan-types.js';
+import { isTerminator } from './terminators.js';
 
 const modifierKinds: ReadonlySet<string> = new Set(['this', 'ref', 'out', 'in', 'params', 'readonly']);
 
 function isPossibleParameter(p: Parser): boolean {
   if (p.is('identifier')) return p.isTrueIdentifier();
-  return modifierKinds.has(p.kind) || p.is('[') || p.is('(') || p.is('__arglist') || p.is('delegate') || isPredefinedType(p.kind);
+  return (
+    modifierKinds.has(p.kind) ||
+    p.is('[') ||
+    p.is('(') ||
+    p.is('__arglist') ||
+    isFunctionPointerStart(p) ||
+    isPredefinedType(p.kind)
+  );
 }
 
 /** Whose parameters they are: a lambda's may lack types, and later C# has attributes on some. */
@@ -23,6 +31,12 @@ const attributeFeatures: Readonly<Record<ParameterOwner, readonly [feature: stri
   member: undefined,
 };
 
+function refuseAttributes(p: Parser, owner: ParameterOwner): void {
+  const attributes = parseAttributes(p);
+  const feature = attributeFeatures[owner];
+  if (attributes !== undefined && feature !== undefined) p.refuse(...feature, attributes);
+}
+
 /** Parameters between brackets. */
 export function parseParameters(p: Parser, open: '(' | '[', owner: ParameterOwner = 'member'): ParameterSyntax[] {
   const close = open === '(' ? ')' : ']';
@@ -33,9 +47,7 @@ export function parseParameters(p: Parser, open: '(' | '[', owner: ParameterOwne
     close,
     isPossible: isPossibleParameter,
     parse: (q) => {
-      const attributes = parseAttributes(q);
-      const feature = attributeFeatures[owner];
-      if (attributes !== undefined && feature !== undefined) q.refuse(...feature, attributes);
+      refuseAttributes(q, owner);
       return owner === 'lambda' ? parseLambdaParameter(q) : parseParameter(q);
     },
     requireOne: open === '[',
@@ -45,22 +57,36 @@ export function parseParameters(p: Parser, open: '(' | '[', owner: ParameterOwne
   return parameters;
 }
 
-function parseModifiers(p: Parser): SyntaxToken[] {
+function parseModifiers(p: Parser): { readonly modifiers: SyntaxToken[]; readonly isScoped: boolean } {
   const modifiers: SyntaxToken[] = [];
-  while (modifierKinds.has(p.kind)) modifiers.push(p.next());
-  return modifiers;
+  let isScoped = false;
+  for (;;) {
+    if (modifierKinds.has(p.kind)) modifiers.push(p.next());
+    else if (!isScoped && !modifiers.some(isByRef) && eatScoped(p)) isScoped = true;
+    else return { modifiers, isScoped };
+  }
 }
+
+const isByRef = ({ kind }: SyntaxToken): boolean => kind === 'ref' || kind === 'out' || kind === 'in';
 
 function parseParameter(p: Parser): ParameterSyntax {
   const { start } = p.current;
-  const modifiers = parseModifiers(p);
+  const { modifiers, isScoped } = parseModifiers(p);
   if (p.is('__arglist')) {
     const token = p.next();
     const identifier = p.missingIdentifier();
     return { start, end: token.end, modifiers, type: undefined, identifier, defaultValue: undefined };
   }
   const type = parseType(p, 'parameter');
-  return finishParameter(p, modifiers.length === 0 ? type.start : start, modifiers, type, p.eatIdentifier());
+  const parameter = finishParameter(
+    p,
+    modifiers.length === 0 && !isScoped ? type.start : start,
+    modifiers,
+    type,
+    p.eatIdentifier(),
+  );
+  if (isScoped && !modifiers.some(isByRef)) refuseScoped(p, type, parameter);
+  return parameter;
 }
 
 function finishParameter(
@@ -81,7 +107,7 @@ function finishParameter(
 
 function parseLambdaParameter(p: Parser): ParameterSyntax {
   const { start } = p.current;
-  const modifiers = parseModifiers(p);
+  const { modifiers, isScoped } = parseModifiers(p);
   const hasType = shouldParseLambdaParameterType(p);
   const type = hasType ? parseType(p, 'parameter') : undefined;
   const identifier = p.eatIdentifier();
@@ -91,7 +117,9 @@ function parseLambdaParameter(p: Parser): ParameterSyntax {
     p.diagnostics.refuse('CS8652', start, p.lastEnd, 'simple lambda parameter modifiers');
   }
   if (p.is('=')) p.refuse('lambda optional parameters', '12.0', p.current);
-  return finishParameter(p, start, modifiers, type, identifier);
+  const parameter = finishParameter(p, start, modifiers, type, identifier);
+  if (isScoped && type !== undefined && !modifiers.some(isByRef)) refuseScoped(p, type, parameter);
+  return parameter;
 }
 
 /** An identifier before `,` or `)` is the parameter itself. */
@@ -102,7 +130,10 @@ function shouldParseLambdaParameterType(p: Parser): boolean {
 }
 
 /** `<T, U>` of a declaration, or nothing. */
-export function parseTypeParameters(p: Parser): {
+export function parseTypeParameters(
+  p: Parser,
+  owner: ParameterOwner = 'member',
+): {
   readonly names: IdentifierToken[];
   readonly variances: ('in' | 'out' | 'none')[];
 } {
@@ -116,11 +147,14 @@ export function parseTypeParameters(p: Parser): {
     close: '>',
     isPossible: (q) => q.is('identifier') || q.is('in') || q.is('out') || q.is('['),
     parse: (q) => {
+      refuseAttributes(q, owner);
       const variance = q.tryEat('in') ?? q.tryEat('out');
+      if (variance !== undefined && owner === 'localFunction') q.diagnostics.refuse('CS1960', variance.start, variance.end);
       variances.push((variance?.kind as 'in' | 'out' | undefined) ?? 'none');
       names.push(q.eatIdentifier());
     },
     requireOne: true,
+    skipsTo: () => false,
     stopsAt: (q) => q.is('(') || q.is('{') || q.is(';'),
   });
   p.terminators = saved;
@@ -135,45 +169,104 @@ export function parseConstraintClauses(p: Parser): TypeParameterConstraintClause
     const where = p.next();
     const name = p.eatIdentifier();
     p.eat(':');
-    const constraints: ('class' | 'struct' | 'new' | TypeSyntax)[] = [];
-    if (p.is('{') || p.isWhereOfConstraint()) {
-      p.reportGap('CS1031');
-      constraints.push(p.missingName());
-    } else {
-      constraints.push(parseConstraint(p));
+    const constraints: (Constraint | undefined)[] = [];
+    if (p.is('{') || p.isWhereOfConstraint()) constraints.push(missingConstraint(p));
+    else {
+      constraints.push(parseConstraint(p, true));
       for (let last = -1; p.index > last; ) {
         last = p.index;
-        if (p.is('{') || p.is('=>') || p.is(';') || p.isWhereOfConstraint()) break;
-        if (!p.is(',') && !startsConstraint(p)) break;
-        p.eat(',');
-        if (p.isWhereOfConstraint()) {
-          p.reportGap('CS1031');
-          constraints.push(p.missingName());
-          break;
+        if (p.is('{') || p.is('=>') || p.contextual === 'where') break;
+        if (p.is(',') || startsConstraint(p)) {
+          p.eat(',');
+          if (p.isWhereOfConstraint()) {
+            constraints.push(missingConstraint(p));
+            break;
+          }
+          constraints.push(parseConstraint(p, false));
+          continue;
         }
-        constraints.push(parseConstraint(p));
+        const goesOn = skipTokens(
+          p,
+          () => !p.is(',') && !startsConstraint(p),
+          () => p.is('{') || p.isWhereOfConstraint() || isTerminator(p),
+          () => p.skipInsteadOf(','),
+        );
+        if (!goesOn) break;
       }
     }
-    clauses.push({ start: where.start, end: p.lastEnd, name, constraints });
+    clauses.push({
+      start: where.start,
+      end: p.lastEnd,
+      name,
+      constraints: constraints.filter((constraint) => constraint !== undefined),
+    });
   }
   return clauses;
 }
 
-function startsConstraint(p: Parser): boolean {
-  return p.is('new') || p.is('class') || p.is('struct') || p.is('(') || p.isTrueIdentifier() || isPredefinedType(p.kind);
+type Constraint = TypeParameterConstraintClauseSyntax['constraints'][number];
+
+function missingConstraint(p: Parser): TypeSyntax {
+  p.reportGap('CS1031');
+  return p.missingName();
 }
 
-function parseConstraint(p: Parser): 'class' | 'struct' | 'new' | TypeSyntax {
-  const { kind } = p;
-  if (kind === 'class' || kind === 'struct') {
-    p.next();
-    return kind;
+const constraintStarts: ReadonlySet<string> = new Set(['new', 'class', 'struct', 'default', 'enum', 'delegate']);
+
+function startsConstraint(p: Parser): boolean {
+  return constraintStarts.has(p.kind) || p.isTrueIdentifier() || isPredefinedType(p.kind);
+}
+
+/** One constraint; undefined for one that is refused. */
+function parseConstraint(p: Parser, isFirst: boolean): Constraint | undefined {
+  const { current: token, kind } = p;
+  switch (kind) {
+    case 'class':
+    case 'struct':
+      p.next();
+      if (!isFirst) p.diagnostics.refuseLast('CS0449', token.start, token.end);
+      if (p.is('?')) {
+        const question = p.next();
+        if (kind === 'class') p.refuse('nullable reference types', '8.0', question);
+        else p.report('CS1073', question, '?');
+      }
+      return kind;
+    case 'new':
+      p.next();
+      p.eat('(');
+      p.eat(')');
+      return 'new';
+    case 'default':
+      p.next();
+      p.refuse('default type parameter constraints', '9.0', token);
+      p.diagnostics.refuseLast('CS8823', token.start, token.end);
+      if (!isFirst) p.diagnostics.refuseLast('CS0449', token.start, token.end);
+      return undefined;
+    case 'enum':
+    case 'delegate':
+      if (isFunctionPointerStart(p)) break;
+      p.report(kind === 'enum' ? 'CS9010' : 'CS9011', token);
+      p.skip();
+      return p.missingName();
+    default:
   }
-  if (kind === 'new') {
+  if (token.contextual === 'notnull' && isWord(p)) {
     p.next();
-    p.eat('(');
-    p.eat(')');
-    return 'new';
+    p.refuse('notnull generic type constraint', '8.0', token);
+    if (!isFirst) p.diagnostics.refuseLast('CS0449', token.start, token.end);
+    return undefined;
+  }
+  if (token.contextual === 'allows' && p.peekKind(1) === 'ref') {
+    p.next();
+    const { start } = p.next();
+    p.eat('struct');
+    p.refuse('allows ref struct constraint', '13.0', { start, end: p.lastEnd });
+    return undefined;
   }
   return parseType(p);
+}
+
+/** A name that nothing goes on from. */
+function isWord(p: Parser): boolean {
+  return !['.', '::', '<', '?', '[', '*'].includes(p.peekKind(1));
 }

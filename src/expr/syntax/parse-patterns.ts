@@ -1,5 +1,6 @@
 import type {
   ExpressionSyntax,
+  IdentifierNameSyntax,
   LaterPatternSyntax,
   NameSyntax,
   PatternSyntax,
@@ -11,7 +12,7 @@ import { canStartExpression, continueExpression, parseSubExpression } from './pa
 import { parseSeparatedList } from './parse-lists.js';
 import { parseType } from './parse-types.js';
 import type { Parser } from './parser-state.js';
-import { isPredefinedType, scanCast, scanType } from './scan-types.js';
+import { isFunctionPointerStart, isPredefinedType, scanCast, scanType } from './scan-types.js';
 
 export interface PatternContext {
   readonly afterIs?: boolean;
@@ -130,7 +131,7 @@ function looksLikeTypeOfPattern(p: Parser): boolean {
     const word = p.contextual;
     return word !== '_' && !(word === 'nameof' && p.peekKind(1) === '(');
   }
-  if (isPredefinedType(p.kind)) return true;
+  if (isPredefinedType(p.kind) || isFunctionPointerStart(p)) return true;
   if (!p.is('(')) return false;
   const { index } = p;
   const { result } = scanType(p, 'definitePattern');
@@ -197,8 +198,9 @@ function parsePositional(
     close: ')',
     isPossible: canStartPattern,
     parse: (q) => {
-      named ||= eatSubpatternName(q);
-      return parsePattern(q, precedence.conditional, {});
+      const { pattern, isNamed } = parseSubpattern(q);
+      named ||= isNamed;
+      return pattern;
     },
     stopsAt: closesPattern,
   });
@@ -238,15 +240,32 @@ function closesPattern(p: Parser): boolean {
   return closers.has(p.kind);
 }
 
-function eatSubpatternName(p: Parser): boolean {
-  let offset = 0;
-  while (p.peekKind(offset) === 'identifier' && p.peekKind(offset + 1) === '.') offset += 2;
-  if (p.peekKind(offset) !== 'identifier' || p.peekKind(offset + 1) !== ':') return false;
-  for (let i = 0; i < offset + 2; i++) {
-    const token = p.next();
-    if (token.kind === ':' && offset > 0) p.refuse('extended property patterns', '10.0', token);
-  }
-  return true;
+/** `pattern` or `Name: pattern`: the name is read as a pattern too. */
+function parseSubpattern(p: Parser): { readonly pattern: PatternSyntax; readonly isNamed: boolean } {
+  const refusals = p.diagnostics.refusals.length;
+  const pattern = parsePattern(p, precedence.conditional, {});
+  const name = p.is(':') ? patternAsExpression(pattern) : undefined;
+  if (name === undefined) return { pattern, isNamed: false };
+  if (pattern.kind !== 'ConstantPattern') p.diagnostics.refusals.length = refusals;
+  const colon = p.next();
+  if (name.kind === 'MemberAccessExpression') p.refuse('extended property patterns', '10.0', colon);
+  return { pattern: parsePattern(p, precedence.conditional, {}), isNamed: true };
+}
+
+function patternAsExpression(pattern: PatternSyntax): ExpressionSyntax | undefined {
+  if (pattern.kind === 'ConstantPattern') return pattern.expression;
+  if (pattern.kind === 'DiscardPattern') return discardName(pattern);
+  return pattern.kind === 'LaterPattern' && isBareType(pattern) ? typeAsExpression(pattern.type!) : undefined;
+}
+
+/** `_` as the name that it is where no discard can be. */
+function discardName({ start, end }: PatternSyntax): IdentifierNameSyntax {
+  return {
+    kind: 'IdentifierName',
+    start,
+    end,
+    identifier: { kind: 'identifier', start, end, text: '_', name: '_', missing: false },
+  };
 }
 
 function parsePropertyClause(p: Parser): PatternSyntax[] {
@@ -254,10 +273,7 @@ function parsePropertyClause(p: Parser): PatternSyntax[] {
   const patterns = parseSeparatedList<PatternSyntax>(p, {
     close: '}',
     isPossible: canStartPattern,
-    parse: (q) => {
-      eatSubpatternName(q);
-      return parsePattern(q, precedence.conditional, {});
-    },
+    parse: (q) => parseSubpattern(q).pattern,
     allowTrailingSeparator: true,
     stopsAt: closesPattern,
   });
@@ -337,10 +353,8 @@ export function parseIsRight(p: Parser): { readonly type: TypeSyntax } | { reado
     p.diagnostics.allow(pattern.start, pattern.end);
     return { type: pattern.type! };
   } else if (pattern.kind === 'DiscardPattern') {
-    const { start, end } = pattern;
-    p.diagnostics.allow(start, end);
-    const identifier = { kind: 'identifier' as const, start, end, text: '_', name: '_', missing: false };
-    return { type: { kind: 'IdentifierName', start, end, identifier } };
+    p.diagnostics.allow(pattern.start, pattern.end);
+    return { type: discardName(pattern) };
   }
   return { pattern };
 }
@@ -362,10 +376,8 @@ export function parseCaseLabel(p: Parser): { readonly value: ExpressionSyntax } 
   const pattern = parsePattern(p, precedence.conditional, { whenIsKeyword: true });
   if (pattern.kind === 'ConstantPattern') return { value: pattern.expression };
   if (pattern.kind === 'DiscardPattern') {
-    const { start, end } = pattern;
-    p.diagnostics.allow(start, end);
-    const identifier = { kind: 'identifier' as const, start, end, text: '_', name: '_', missing: false };
-    return { value: { kind: 'IdentifierName', start, end, identifier } };
+    p.diagnostics.allow(pattern.start, pattern.end);
+    return { value: discardName(pattern) };
   }
   return { pattern };
 }

@@ -7,7 +7,7 @@ import { parseInterpolated } from './parse-interpolated.js';
 import { isPossibleAnonymousMethod, isPossibleLambda, parseAnonymousMethod, parseLambda } from './parse-lambdas.js';
 import { parseAliasQualifiedName, parseSimpleName, parseType } from './parse-types.js';
 import type { Parser } from './parser-state.js';
-import { isPredefinedType, scanCast } from './scan-types.js';
+import { isFunctionPointerStart, isPredefinedType, scanCast } from './scan-types.js';
 import type { Token } from './token.js';
 
 const wordLiterals: ReadonlyMap<string, LiteralValue> = new Map<string, LiteralValue>([
@@ -64,7 +64,14 @@ function parseStart(p: Parser, level: number): ExpressionSyntax {
     case '[':
       return isPossibleLambda(p, level) ? parseLambda(p) : parseCollection(p);
     case 'delegate':
-      return parseAnonymousMethod(p);
+      return isFunctionPointerStart(p) && isPossibleLambda(p, level) ? parseLambda(p) : parseAnonymousMethod(p);
+    case '__arglist':
+      p.next();
+      return { kind: 'ArgListExpression', start: token.start, end: token.end };
+    case '__makeref':
+    case '__reftype':
+    case '__refvalue':
+      return parseTypedReference(p);
     case '=>':
       return parseLambda(p);
     case '::':
@@ -111,6 +118,19 @@ function parseOfType(p: Parser, kind: 'DefaultExpression' | 'TypeOfExpression' |
   const type = kind === 'TypeOfExpression' ? parseTypeOrVoidInTypeOf(p) : parseType(p);
   p.eat(')');
   return { kind, start, end: p.lastEnd, type };
+}
+
+function parseTypedReference(p: Parser): ExpressionSyntax {
+  const keyword = p.next();
+  p.eat('(');
+  const expression = parseExpression(p);
+  let type: TypeSyntax | undefined;
+  if (keyword.kind === '__refvalue') {
+    p.eat(',');
+    type = parseType(p);
+  }
+  p.eat(')');
+  return { kind: 'TypedReferenceExpression', start: keyword.start, end: p.lastEnd, expression, type };
 }
 
 function parseTypeOrVoidInTypeOf(p: Parser): TypeSyntax {

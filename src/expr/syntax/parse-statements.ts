@@ -8,7 +8,7 @@ import { isQueryExpression } from './parse-queries.js';
 import { isPossibleSwitchSection, parseSwitch } from './parse-switch.js';
 import { parseTry } from './parse-try.js';
 import { type Parser, terminator } from './parser-state.js';
-import { isPredefinedType, scanType } from './scan-types.js';
+import { isPredefinedType, isScopedKeyword, scanType } from './scan-types.js';
 import { isTerminator } from './terminators.js';
 
 export { isPossibleSwitchSection };
@@ -325,7 +325,7 @@ function parseUsing(p: Parser): StatementSyntax | undefined {
   p.eat('(');
   let declaration: ReturnType<typeof parseVariableDeclaration> | undefined;
   let expression: ExpressionSyntax | undefined;
-  if (startsUsingDeclaration(p)) declaration = parseVariableDeclaration(p);
+  if (startsUsingDeclaration(p)) declaration = parseVariableDeclaration(p, 'using');
   else expression = parseExpression(p);
   p.eat(')');
   const statement = parseEmbedded(p);
@@ -335,6 +335,7 @@ function parseUsing(p: Parser): StatementSyntax | undefined {
 /** Whether what follows `using (` declares a variable. */
 function startsUsingDeclaration(p: Parser): boolean {
   if (isQueryExpression(p, true)) return false;
+  if (isScopedKeyword(p)) return true;
   const { index } = p;
   const { result } = scanType(p);
   const isName = p.isTrueIdentifier();
@@ -358,7 +359,7 @@ function parseFixed(p: Parser): StatementSyntax {
   p.eat('(');
   const saved = p.terminators;
   p.terminators |= terminator.fixedStatement;
-  const declaration = parseVariableDeclaration(p);
+  const declaration = parseVariableDeclaration(p, 'fixed');
   p.terminators = saved;
   p.eat(')');
   const statement = parseEmbedded(p);

@@ -9,7 +9,15 @@ import type {
 import { canStartExpression, isPossibleExpression, parseExpression } from './parse-expressions.js';
 import { skipTokens } from './parse-lists.js';
 import { type Parser, terminator } from './parser-state.js';
-import { classifyTypeArguments, isPredefinedType, pointerThenArray, type TypeMode } from './scan-types.js';
+import {
+  classifyTypeArguments,
+  isFunctionPointerStart,
+  isPredefinedType,
+  isScopedKeyword,
+  opensPointerParameters,
+  pointerThenArray,
+  type TypeMode,
+} from './scan-types.js';
 import { isTerminator } from './terminators.js';
 
 /** A type, with `ref` before it where a local or a return type may have one. */
@@ -19,6 +27,32 @@ export function parseType(p: Parser, mode: TypeMode = 'normal'): TypeSyntax {
   const readOnly = p.tryEat('readonly') !== undefined;
   const type = parseTypeCore(p, 'afterRef');
   return { kind: 'RefType', start: refToken.start, end: p.lastEnd, readOnly, type };
+}
+
+/** A type with `scoped` of later C# before it, which only `ref` and ref structs may have. */
+export function parseScopedType(p: Parser, mode: TypeMode = 'normal'): TypeSyntax {
+  if (!eatScoped(p)) return parseType(p, mode);
+  const type = parseType(p, mode);
+  if (mode !== 'afterOut') refuseScoped(p, type, type);
+  return type;
+}
+
+/** `scoped` where it is a keyword. */
+export function eatScoped(p: Parser): boolean {
+  if (!isScopedKeyword(p)) return false;
+  p.refuse('ref fields', '11.0', p.next());
+  return true;
+}
+
+const refStructs: ReadonlySet<string> = new Set(['Span', 'ReadOnlySpan']);
+
+export function refuseScoped(
+  p: Parser,
+  type: TypeSyntax,
+  { start, end }: { readonly start: number; readonly end: number },
+): void {
+  if (type.kind === 'RefType' || (type.kind === 'GenericName' && refStructs.has(type.identifier.name))) return;
+  p.diagnostics.refuseLast('CS9048', start, end);
 }
 
 export function parseTypeOrVoid(p: Parser): TypeSyntax {
@@ -93,14 +127,15 @@ function isBareName(p: Parser): boolean {
   return p.isTrueIdentifier() && !expressionGoesOn.has(p.peekKind(1)) && p.peek(1).contextual !== 'with';
 }
 
-/** `[]`, `[,]`, `[3, 4]`. */
-export function parseRankSpecifier(p: Parser): ArrayRankSpecifierSyntax {
+/** `[]`, `[,]`, `[3, 4]`. Behind a variable's name they are C's way to declare an array, and sizes are told. */
+export function parseRankSpecifier(p: Parser, behindName = false): ArrayRankSpecifierSyntax {
   const open = p.next();
   const sizes: (ExpressionSyntax | undefined)[] = [];
-  const gaps: number[] = [];
+  /** By index of the size that is missing: where, and where that is told. */
+  const gaps = new Map<number, { readonly at: number; readonly span: { readonly start: number; readonly end: number } }>();
   let expectsSize = true;
   const omit = (): void => {
-    gaps.push(p.gap);
+    gaps.set(sizes.length, { at: p.gap, span: p.gapSpan() });
     sizes.push(undefined);
   };
   for (let last = -1; p.index > last && !p.is(']'); ) {
@@ -125,7 +160,13 @@ export function parseRankSpecifier(p: Parser): ArrayRankSpecifierSyntax {
   }
   if (expectsSize) omit();
   // either all sizes or none
-  if (gaps.length < sizes.length) for (const at of gaps) p.report('CS0443', { start: at, end: at });
+  if (gaps.size < sizes.length) {
+    for (const [index, size] of sizes.entries()) {
+      const gap = gaps.get(index);
+      if (gap !== undefined) p.report('CS0443', { start: gap.at, end: gap.at });
+      if (behindName) p.report('CS0270', size ?? gap!.span);
+    }
+  }
   const close = p.eat(']');
   return { start: open.start, end: close.end, sizes };
 }
@@ -138,8 +179,55 @@ function parseUnderlyingType(p: Parser, mode: TypeMode): TypeSyntax {
   }
   if (p.isTrueIdentifier() || p.is('::')) return parseQualifiedName(p, mode);
   if (p.is('(')) return parseTupleType(p);
+  if (isFunctionPointerStart(p)) return parseFunctionPointer(p);
   p.reportGap(mode === 'newExpression' ? 'CS1526' : 'CS1031');
   return p.missingName();
+}
+
+const pointerParameterModifiers: ReadonlySet<string> = new Set(['ref', 'in', 'out', 'readonly']);
+
+/** `delegate* unmanaged[Cdecl]<int, void>` of later C#. */
+function parseFunctionPointer(p: Parser): TypeSyntax {
+  const delegateToken = p.next();
+  const asterisk = p.next();
+  p.refuse('function pointers', '9.0', delegateToken);
+  parseCallingConvention(p);
+  const parameters: TypeSyntax[] = [];
+  if (!opensPointerParameters(p.kind)) {
+    p.reportExpected('<');
+    parameters.push(p.missingName());
+    p.tryEat('>');
+  } else {
+    p.eatAs('<');
+    const saved = p.terminators;
+    p.terminators |= terminator.typeArgumentList;
+    do {
+      while (pointerParameterModifiers.has(p.kind)) p.next();
+      parameters.push(parseTypeOrVoid(p));
+      skipTokens(
+        p,
+        () => !p.is(','),
+        () => p.is('>') || isTerminator(p),
+        () => p.skipInsteadOf(','),
+      );
+    } while (p.tryEat(','));
+    p.terminators = saved;
+    if (p.is(')')) p.eatAs('>');
+    else p.eat('>');
+  }
+  const sign = { start: delegateToken.start, end: asterisk.end };
+  return { kind: 'FunctionPointerType', start: delegateToken.start, end: p.lastEnd, sign, parameters };
+}
+
+function parseCallingConvention(p: Parser): void {
+  if (!p.is('identifier')) return;
+  if (p.contextual === 'managed' || p.contextual === 'unmanaged') p.next();
+  else if (opensPointerParameters(p.peekKind(1))) p.skipInsteadOf('managed');
+  else return;
+  if (!p.tryEat('[')) return;
+  do p.eat('identifier');
+  while (p.tryEat(','));
+  p.eat(']');
 }
 
 function parseTupleType(p: Parser): TypeSyntax {

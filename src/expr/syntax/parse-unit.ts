@@ -1,7 +1,8 @@
 import { parseAttributes } from './parse-attributes.js';
+import { parseFieldDeclarators } from './parse-locals.js';
 import { eatModifiers, isTypeStart, namespaceStarts, parseMember, parseMembers, parseTypeDeclaration } from './parse-members.js';
 import { isPossibleStatement, parseStatement } from './parse-statements.js';
-import { parseQualifiedName } from './parse-types.js';
+import { parseQualifiedName, parseType } from './parse-types.js';
 import { type Parser, terminator } from './parser-state.js';
 
 /** What follows the method's body: the rest of its class, then whatever is left of the text. */
@@ -63,20 +64,28 @@ function parseTopLevel(p: Parser): void {
 function parseNamespace(p: Parser): void {
   p.next();
   parseQualifiedName(p);
-  if (p.tryEat(';')) return;
+  if (p.tryEat(';')) {
+    parseNamespaceMembers(p, false);
+    return;
+  }
   const open = p.is('{') || namespaceStarts.has(p.kind) || p.is('end') ? p.eat('{') : p.eatAs('{');
+  parseNamespaceMembers(p, true);
+  if (open.missing) p.tryEat('}');
+  else p.eat('}');
+}
+
+/** Up to the closing brace or, in a namespace of the whole file, to the end. */
+function parseNamespaceMembers(p: Parser, hasBraces: boolean): void {
   let mayReport = true;
-  for (let last = -1; p.index > last && !p.is('}') && !p.is('end'); ) {
+  for (let last = -1; p.index > last && !p.is('end') && !(hasBraces && p.is('}')); ) {
     last = p.index;
-    if (parseMember(p, true)) mayReport = true;
+    if (!p.is('}') && parseMember(p, true)) mayReport = true;
     else {
       if (mayReport && p.current.errors.length === 0) p.report('CS1022', p.current);
-      mayReport = false;
+      mayReport = !hasBraces && p.is('}');
       p.next();
     }
   }
-  if (open.missing) p.tryEat('}');
-  else p.eat('}');
 }
 
 function parseUsingDirective(p: Parser): void {
@@ -115,8 +124,11 @@ function parseTopLevelMember(p: Parser): boolean {
   // a lone name is taken for the type of a member that is not finished
   if (statement.expression.identifier.missing) return false;
   // a lone name is taken for the type of a variable
-  p.diagnostics.truncate(point.diagnostics);
-  p.reportGap('CS1001');
-  p.reportGap('CS1002');
+  p.reset(point);
+  parseAttributes(p);
+  p.terminators |= terminator.fieldDeclaration;
+  parseFieldDeclarators(p, parseType(p), false, true);
+  p.eat(';');
+  p.terminators = saved;
   return true;
 }

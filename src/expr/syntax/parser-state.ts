@@ -1,4 +1,5 @@
 import type { IdentifierNameSyntax, IdentifierToken, TypeSyntax } from './nodes.js';
+import { scanType } from './scan-types.js';
 import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
 import type { Token } from './token.js';
 import { TokenStream } from './token-stream.js';
@@ -109,10 +110,24 @@ export class Parser extends TokenStream {
   isTrueIdentifier(token: Token = this.current): boolean {
     if (token.kind !== 'identifier') return false;
     if (this.isQueryKeywordInQuery(token)) return false;
-    return !(token === this.current && this.isWhereOfConstraint());
+    return !(token === this.current && (this.isWhereOfConstraint() || this.isPartialOfMember()));
   }
   isWhereOfConstraint(): boolean {
     return this.contextual === 'where' && this.peekKind(1) === 'identifier' && this.peekKind(2) === ':';
+  }
+
+  /** `partial` before a type's or member's declaration. */
+  private isPartialOfMember(): boolean {
+    if (this.contextual !== 'partial') return false;
+    const next = this.peekKind(1);
+    if (next === 'class' || next === 'struct' || next === 'interface') return true;
+    const { index } = this;
+    this.index++;
+    if (this.is('void')) this.index++;
+    const isType = next === 'void' || scanType(this).result !== 'notType';
+    const found = isType && (this.is('identifier') || this.is('this'));
+    this.index = index;
+    return found;
   }
 
   missingIdentifier(): IdentifierToken {

@@ -53,6 +53,38 @@ export function scanType(p: Parser, mode: TypeMode = 'normal'): ScannedType {
   return scanned;
 }
 
+export function isFunctionPointerStart(p: Parser): boolean {
+  return p.is('delegate') && p.peekKind(1) === '*';
+}
+
+/** What may open the parameters of a function pointer: a parenthesis by mistake. */
+export function opensPointerParameters(kind: string): boolean {
+  return kind === '<' || kind === '(';
+}
+
+/** `delegate* unmanaged[Cdecl]<int, void>`: whatever follows the sign, it is a type. */
+function scanFunctionPointer(p: Parser): void {
+  step(p);
+  step(p);
+  if (p.is('identifier')) {
+    const next = p.peekKind(1);
+    if (p.contextual !== 'managed' && p.contextual !== 'unmanaged' && !opensPointerParameters(next) && next !== '[') return;
+    step(p);
+    if (p.is('[')) {
+      while (!p.is(']') && (p.is('[') || p.is('identifier') || p.is(','))) step(p);
+      if (p.is(']')) step(p);
+    }
+  }
+  if (!opensPointerParameters(p.kind)) return;
+  do {
+    step(p);
+    while (p.is('ref') || p.is('in') || p.is('out') || p.is('readonly')) step(p);
+    if (p.is('void')) step(p);
+    else scanType(p);
+  } while (p.is(','));
+  if (p.is('>') || p.is(')')) step(p);
+}
+
 function step(p: Parser): void {
   if (p.index < p.tokens.length - 1) p.index++;
 }
@@ -91,6 +123,10 @@ function scanTypeUncached(p: Parser, mode: TypeMode): ScannedType {
     // a tuple type is part of a pattern only as an array's element type
     if (result === 'notType' || (mode === 'definitePattern' && !p.is('['))) return notType(p);
     lastKind = ')';
+  } else if (isFunctionPointerStart(p)) {
+    scanFunctionPointer(p);
+    result = 'mustBeType';
+    lastKind = p.previous!.kind;
   } else return notType(p);
 
   for (;;) {
@@ -264,28 +300,30 @@ export function classifyTypeArguments(p: Parser, mode: TypeMode | 'expression'):
 }
 
 /** A designation after a type: `x` or, where allowed, `(x, y)`. Moves behind it. */
-export function scanDesignation(p: Parser, allowTuple: boolean): boolean {
+export function scanDesignation(p: Parser, allowTuple: boolean, needsComma = true): boolean {
   if (p.is('identifier')) {
     if (!p.isTrueIdentifier()) return false;
     step(p);
     return true;
   }
   if (!p.is('(') || !allowTuple) return false;
-  let depth = 0;
-  let count = 0;
+  /** For each open parenthesis: whether it has a comma. */
+  const commas: boolean[] = [];
   for (;;) {
     while (p.is('(')) {
-      depth++;
+      commas.push(false);
       step(p);
     }
     if (!p.isTrueIdentifier()) return false;
     step(p);
-    count++;
     while (p.is(')')) {
       step(p);
-      if (--depth === 0) return count > 1;
+      const hasComma = commas.pop()!;
+      if (needsComma && !hasComma) return false;
+      if (commas.length === 0) return true;
     }
     if (!p.is(',')) return false;
+    commas[commas.length - 1] = true;
     step(p);
   }
 }
@@ -293,4 +331,16 @@ export function scanDesignation(p: Parser, allowTuple: boolean): boolean {
 /** `var` that is not the start of `var.x`, `var<T>` and the like. */
 export function isVarType(p: Parser): boolean {
   return p.contextual === 'var' && !['.', '::', '[', '*', '?', '<'].includes(p.peekKind(1));
+}
+
+/** `scoped` of later C# before `ref` or a type and a name. Does not move. */
+export function isScopedKeyword(p: Parser): boolean {
+  if (p.contextual !== 'scoped') return false;
+  const next = p.peekKind(1);
+  if (next === 'ref' || next === 'out' || next === 'in') return true;
+  const { index } = p;
+  p.index++;
+  const found = scanType(p).result !== 'notType' && p.is('identifier');
+  p.index = index;
+  return found;
 }

@@ -30,6 +30,11 @@ export class SyntaxDiagnostics {
     this.refusals.splice(at, 0, { code, start, end, args });
   }
 
+  /** The same for what is told after everything else that starts there. */
+  refuseLast(code: SyntaxCode, start: number, end: number, ...args: readonly string[]): void {
+    this.refusals.push({ code, start, end, args });
+  }
+
   /** Takes a refusal back that turned out to be none. */
   allow(start: number, end: number): void {
     const at = this.refusals.findLastIndex((refusal) => refusal.start === start && refusal.end === end);

@@ -82,8 +82,8 @@ export const keywords: ReadonlyMap<string, string> = internedByText(
 
 /** Identifiers that mean something in places. */
 export const contextualKeywords: ReadonlyMap<string, string> = internedByText(
-  '_ add and ascending async await by descending equals from get group init into join let nameof not on or orderby partial remove ' +
-    'select set var when where with yield',
+  '_ add allows and ascending async await by descending equals from get group init into join let managed nameof not notnull on or ' +
+    'orderby partial remove scoped select set unmanaged var when where with yield',
 );
 
 /** Punctuators by the code of their first character, longest first. `>` forms are joined by the parser. */
