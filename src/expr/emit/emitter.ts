@@ -1,5 +1,9 @@
 /** Names, tables and variables while text is being emitted. */
 import type { CoreHelper, CoreLocal } from '../lower/core-nodes.js';
+import { interned } from '../runtime/text/interned.js';
+
+/** Longer texts are hardly names of anything. */
+const longestInterned = 32;
 
 /** Names and tables of one program. */
 export class Emitter {
@@ -32,7 +36,7 @@ export class Emitter {
     let name = this.#constantNames.get(key);
     if (name === undefined) {
       name = `k${this.constants.length}`;
-      this.constants.push(value);
+      this.constants.push(typeof value === 'string' && value.length <= longestInterned ? interned(value) : value);
       this.#constantNames.set(key, name);
     }
     return name;

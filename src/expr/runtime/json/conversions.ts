@@ -51,19 +51,23 @@ const {
   Uri,
 } = JTokenType;
 
-const numberSources = new Set<number>([Integer, Float, text, Comment, Raw, bool]);
-const charSources = new Set<number>([Integer, Float, text, Comment, Raw]);
-const dateSources = new Set<number>([date, text, Comment, Raw]);
-const byteSources = new Set<number>([Bytes, text, Comment, Raw, Integer]);
-const stringSources = new Set<number>([date, Integer, Float, text, Comment, Raw, bool, Bytes, Guid, TimeSpan, Uri]);
-const guidSources = new Set<number>([text, Comment, Raw, Guid, Bytes]);
-const timeSpanSources = new Set<number>([text, Comment, Raw, TimeSpan]);
-const uriSources = new Set<number>([text, Comment, Raw, Uri]);
+/** Token types as bits. */
+const setOf = (...tokenTypes: readonly number[]): number => tokenTypes.reduce((set, type) => set | (1 << type), 0);
+
+const numberSources = setOf(Integer, Float, text, Comment, Raw, bool);
+const charSources = setOf(Integer, Float, text, Comment, Raw);
+const dateSources = setOf(date, text, Comment, Raw);
+const byteSources = setOf(Bytes, text, Comment, Raw, Integer);
+const stringSources = setOf(date, Integer, Float, text, Comment, Raw, bool, Bytes, Guid, TimeSpan, Uri);
+const guidSources = setOf(text, Comment, Raw, Guid, Bytes);
+const timeSpanSources = setOf(text, Comment, Raw, TimeSpan);
+const uriSources = setOf(text, Comment, Raw, Uri);
 
 /** One conversion: its name in messages, what it takes, and how. */
 interface Conversion<T> {
   readonly name: string;
-  readonly sources: ReadonlySet<number>;
+  /** Token types as bits. */
+  readonly sources: number;
   convert(raw: unknown, clr: TypeSymbol | null): T;
 }
 
@@ -80,7 +84,7 @@ function required<T>({ name, sources, convert }: Conversion<T>): (token: JToken 
   return (token) => {
     if (token === null) return throwArgumentNull('value');
     const value = scalarOf(token);
-    if (!(value instanceof JValue) || !sources.has(value.type)) return refuse(token, name);
+    if (!(value instanceof JValue) || (sources & (1 << value.type)) === 0) return refuse(token, name);
     return convert(value.raw, value.clr);
   };
 }
@@ -92,7 +96,7 @@ function optional<T>({ name, sources, convert }: Conversion<T>): (token: JToken 
     const value = scalarOf(token);
     if (!(value instanceof JValue)) return refuse(token, name);
     if (value.type === Null || value.type === Undefined) return null;
-    if (!sources.has(value.type)) return refuse(token, name);
+    if ((sources & (1 << value.type)) === 0) return refuse(token, name);
     return value.raw === null ? null : convert(value.raw, value.clr);
   };
 }
@@ -104,7 +108,7 @@ const numeric = <T>(
   name: string,
   convert: (raw: unknown, clr: TypeSymbol | null) => T,
   ofBig: (value: bigint) => T,
-  sources: ReadonlySet<number> = numberSources,
+  sources: number = numberSources,
 ): Conversion<T> => ({
   name,
   sources,
@@ -191,11 +195,21 @@ export const jTokenToNullable: { readonly [N in Name]: (token: JToken | null) =>
   Object.entries(conversions).map(([name, conversion]) => [name, optional(conversion as Conversion<unknown>)]),
 ) as never;
 
+/** `(string)token`: texts and small integers need no conversion. */
+export function jTokenToText(token: JToken | null): string | null {
+  if (token instanceof JValue) {
+    const { raw } = token;
+    if (typeof raw === 'string') return raw;
+    if (token.type === Integer && typeof raw === 'number') return String(raw);
+  }
+  return jTokenToNullable.string(token);
+}
+
 /** `(byte[])token`. */
 export function jTokenToBytes(token: JToken | null): ClrArray<number> | null {
   if (token === null) return null;
   const value = scalarOf(token);
-  if (!(value instanceof JValue) || !byteSources.has(value.type)) return refuse(token, 'byte array');
+  if (!(value instanceof JValue) || (byteSources & (1 << value.type)) === 0) return refuse(token, 'byte array');
   const { raw, clr } = value;
   if (typeof raw === 'string') return fromBase64String(raw);
   if (clr === bigIntegerType) return newByteArray(bytesOfBigInteger(raw as bigint), types.byte);

@@ -2,6 +2,7 @@
 import { types } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { requireArgument } from '../exception.js';
+import { interned } from '../text/interned.js';
 import { tryParseJsonDate } from './dates.js';
 import { loadArray, loadObject, loadToken } from './load.js';
 import { leanLong } from './number-tokens.js';
@@ -286,6 +287,21 @@ function parseNumber(first: number): JValue {
   return placed(new JValue(JTokenType.Integer, whole, types.long));
 }
 
+/** Names that were read lately, by their hash: documents of one kind have the same ones again and again. */
+const recentNames = new Array<string>(512).fill('');
+const longestRecent = 32;
+
+function nameAt(start: number, end: number, hash: number): string {
+  const slot = (hash ^ (hash >>> 9)) & 511;
+  const recent = recentNames[slot]!;
+  if (recent.length === end - start && text.startsWith(recent, start)) return recent;
+  const name = text.slice(start, end);
+  if (name.length > longestRecent) return name;
+  const kept = interned(name);
+  recentNames[slot] = kept;
+  return kept;
+}
+
 /** Like `readString`; also makes `nameHash`. */
 function readName(): string {
   const source = text;
@@ -297,7 +313,7 @@ function readName(): string {
     if (code === 0x22) {
       at = i + 1;
       nameHash = hash;
-      return source.slice(start, i);
+      return nameAt(start, i, hash);
     }
     if (code === 0x5c) {
       at = i;

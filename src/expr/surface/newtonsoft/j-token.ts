@@ -15,6 +15,7 @@ import {
   jTokenOfString,
   jTokenOfUri,
   jTokenToBytes,
+  jTokenToText,
   jTokenTo as to,
   jTokenToNullable as toNullable,
 } from '../../runtime/json/conversions.js';
@@ -133,7 +134,7 @@ export const jTokenType = clrType(
     m('static explicit operator sbyte?(JToken value)', toNullable.sbyte),
     m('static explicit operator short(JToken value)', to.short),
     m('static explicit operator short?(JToken value)', toNullable.short),
-    m('static explicit operator string(JToken value)', toNullable.string),
+    m('static explicit operator string(JToken value)', jTokenToText),
     m('static explicit operator uint(JToken value)', to.uint),
     m('static explicit operator uint?(JToken value)', toNullable.uint),
     m('static explicit operator ulong(JToken value)', to.ulong),
