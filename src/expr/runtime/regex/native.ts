@@ -79,21 +79,26 @@ function classSource(set: CharSet): string {
   return `[${source}]`;
 }
 
-const wordClass = classSource(charSet(isBoundaryWordChar));
 const boundary = (word: string): string => `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
-const ecmaWordClass = classSource(charSet(isEcmaWordChar));
 
-const anchorSources: Readonly<Record<string, string>> = {
-  beginning: '^',
-  end: '$',
-  endZ: '(?=\\n?$)',
-  bol: '(?<![^\\n])',
-  eol: '(?![^\\n])',
-  boundary: boundary(wordClass),
-  nonBoundary: `(?!${boundary(wordClass)})`,
-  ecmaBoundary: boundary(ecmaWordClass),
-  nonEcmaBoundary: `(?!${boundary(ecmaWordClass)})`,
-};
+function createAnchorSources(): Readonly<Record<string, string>> {
+  const wordBoundary = boundary(classSource(charSet(isBoundaryWordChar)));
+  const ecmaWordBoundary = boundary(classSource(charSet(isEcmaWordChar)));
+  return {
+    beginning: '^',
+    end: '$',
+    endZ: '(?=\\n?$)',
+    bol: '(?<![^\\n])',
+    eol: '(?![^\\n])',
+    boundary: wordBoundary,
+    nonBoundary: `(?!${wordBoundary})`,
+    ecmaBoundary: ecmaWordBoundary,
+    nonEcmaBoundary: `(?!${ecmaWordBoundary})`,
+  };
+}
+
+/** Made for the first pattern: the categories of all of ASCII are looked up for it. */
+let anchorSources: Readonly<Record<string, string>> | undefined;
 
 const plain = (source: string, first: CharSet, isNullable = false): Part => ({
   source,
@@ -158,6 +163,7 @@ class Translator {
 
   translate(node: RegexNode, after: Following, inLoop: boolean): Part {
     if (node.isRightToLeft) return untranslatable();
+    anchorSources ??= createAnchorSources();
     const anchor = anchorSources[node.kind];
     if (anchor !== undefined) return plain(anchor, nothing, true);
     switch (node.kind) {
