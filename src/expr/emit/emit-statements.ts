@@ -22,7 +22,7 @@ import { EngineBug } from '../runtime/exception.js';
 import { emitExpression } from './emit-expressions.js';
 import { type Emitter, FunctionEmitter } from './emitter.js';
 
-/** A loop charges its steps this many rounds at a time. */
+/** A loop charges its steps this many rounds at a time: a power of two. */
 export const loopChargeInterval = 64;
 
 /** How a jump to a label is written where we are. */
@@ -164,7 +164,7 @@ function emitStatement(fn: FunctionEmitter, statement: CoreStatement, jumps: Jum
 function emitCharge(fn: FunctionEmitter): string {
   const counter = fn.loopCounter;
   const charge = fn.emitter.helper(chargeLoopHelper);
-  return `if ( ( ${counter} = ${counter} + 1 ) === ${loopChargeInterval} ) { ${counter} = 0 ; ${charge} ( ${loopChargeInterval} ) ; }`;
+  return `if ( ( ${counter} = ( ${counter} + 1 ) & ${loopChargeInterval - 1} ) === 0 ) { ${charge} ( ${loopChargeInterval} ) ; }`;
 }
 
 function emitLoop(fn: FunctionEmitter, loop: CoreLoop, jumps: Jumps): string {

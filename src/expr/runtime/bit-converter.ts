@@ -2,7 +2,8 @@
 import { types } from '../types/universe.js';
 import { throwArgument, throwArgumentNull, throwArgumentOutOfRange } from './exception.js';
 import { requireNonNegative } from './text/argument-checks.js';
-import { bytesOf, type ClrArray, made, newByteArray } from './values.js';
+import { hexDigits, hexText } from './text/hex.js';
+import { bytesOf, type ClrArray, newByteArray } from './values.js';
 
 type Bytes = ClrArray<number> | null;
 
@@ -108,15 +109,6 @@ export const singleToUInt32Bits = reinterpret(layouts.float, layouts.uint);
 export const int32BitsToSingle = reinterpret(layouts.int, layouts.float);
 export const uint32BitsToSingle = reinterpret(layouts.uint, layouts.float);
 
-/** `-00` to `-FF`. */
-const dashedBytes = Array.from({ length: 256 }, (_, byte) => `-${byte.toString(16).toUpperCase().padStart(2, '0')}`);
-
-function dashed(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i++) text += dashedBytes[bytes[i]!]!;
-  return made(text.slice(1));
-}
-
 /** `BitConverter.ToString`: hexadecimal with dashes. */
 export function bitsText(value: Bytes, startIndex = 0, length?: number): string {
   const bytes = bytesOf(value ?? throwArgumentNull('value'));
@@ -124,5 +116,5 @@ export function bitsText(value: Bytes, startIndex = 0, length?: number): string 
   if (startIndex < 0 || (startIndex >= bytes.length && startIndex > 0)) return throwStart();
   requireNonNegative(count, 'length');
   if (startIndex > bytes.length - count) return throwArgument(arrayTooSmall, 'value');
-  return dashed(bytes.subarray(startIndex, startIndex + count));
+  return hexText(bytes, hexDigits, '-', startIndex, startIndex + count);
 }

@@ -1,8 +1,9 @@
 /** Base64 and hexadecimal text of bytes, as `System.Convert` writes and reads them. */
 import { types } from '../types/universe.js';
-import { charge, chargeOutput } from './budget.js';
+import { charge } from './budget.js';
 import { throwArgument, throwArgumentNull, throwFormat } from './exception.js';
 import { requireAtMost, requireNonNegative } from './text/argument-checks.js';
+import { hexDigits, hexText } from './text/hex.js';
 import { bytesOf, type ClrArray, made, newByteArray } from './values.js';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -134,25 +135,14 @@ export function fromBase64CharArray(chars: Chars, offset: number, length: number
   return bytesOfBase64(text);
 }
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-/** Hexadecimal of bytes in lower case. */
-export function hexOf(bytes: Uint8Array): string {
-  chargeOutput(bytes.length * 2);
-  charge(bytes.length >> 4);
-  let text = '';
-  for (const byte of bytes) text += hexPairs[byte];
-  return text;
-}
-
 /** `Convert.ToHexStringLower(bytes)`. */
-export const toHexStringLower = (array: Bytes): string => hexOf(bytesOf(array ?? throwArgumentNull('inArray')));
-export const toHexString = (array: Bytes): string => toHexStringLower(array).toUpperCase();
+export const toHexStringLower = (array: Bytes): string => hexText(bytesOf(array ?? throwArgumentNull('inArray')));
+export const toHexString = (array: Bytes): string => hexText(bytesOf(array ?? throwArgumentNull('inArray')), hexDigits);
 /** `Convert.ToHexStringLower(bytes, offset, length)`. */
 export const toHexStringLowerOfPart = (array: Bytes, offset: number, length: number): string =>
-  hexOf(section(array ?? throwArgumentNull('inArray'), offset, length));
+  hexText(section(array ?? throwArgumentNull('inArray'), offset, length));
 export const toHexStringOfPart = (array: Bytes, offset: number, length: number): string =>
-  toHexStringLowerOfPart(array, offset, length).toUpperCase();
+  hexText(section(array ?? throwArgumentNull('inArray'), offset, length), hexDigits);
 
 /** `Convert.FromHexString`. */
 export function fromHexString(text: string | null): ClrArray<number> {

@@ -16,12 +16,17 @@ import {
 import { isWhiteSpace } from './char.js';
 import { checkComparison, ordinal, search } from './comparison.js';
 
-/** Text of UTF-16 units; in pieces, because a call takes a limited number of arguments. */
+/** A call takes a limited number of arguments. */
+const unitsAtOnce = 4096;
+
+/** Text of UTF-16 units. */
 export function textOfUnits(units: ArrayLike<number>, start = 0, end = units.length): string {
   if (end - start === 1) return String.fromCharCode(units[start]!);
+  if (Array.isArray(units) && end - start === units.length && units.length <= unitsAtOnce)
+    return String.fromCharCode(...(units as number[]));
   let text = '';
-  for (let i = start; i < end; i += 4096) {
-    const piece = Array.prototype.slice.call(units, i, Math.min(end, i + 4096)) as number[];
+  for (let i = start; i < end; i += unitsAtOnce) {
+    const piece = Array.prototype.slice.call(units, i, Math.min(end, i + unitsAtOnce)) as number[];
     text += String.fromCharCode(...piece);
   }
   return text;
@@ -175,12 +180,15 @@ export function replaceOrdinal(text: string, oldValue: string, newValue: string)
 const quickLength = 256;
 
 function withoutUnit(text: string, unit: number): string {
-  const kept: number[] = [];
+  const kept = new Array<number>(text.length);
+  let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== unit) kept.push(code);
+    if (code !== unit) kept[count++] = code;
   }
-  return kept.length === text.length ? text : String.fromCharCode(...kept);
+  if (count === text.length) return text;
+  kept.length = count;
+  return String.fromCharCode(...kept);
 }
 
 function checkOldValue(oldValue: string | null): string {
