@@ -1,6 +1,7 @@
 /** What policy expressions see: the .NET types that APIM allows, and the `context` object. */
 import { contextTypes } from './context/surface/index.js';
 import type { ExpressionEnvironment } from './expr/compile.js';
+import { registerConstructors } from './expr/runtime/create-instance.js';
 import { registerRuntimeTypes } from './expr/runtime/value-ops.js';
 import { declaredTypes } from './expr/surface/index.js';
 import { SurfaceCatalog } from './expr/symbols/surface-catalog.js';
@@ -12,7 +13,9 @@ let standard: ExpressionEnvironment | undefined;
 export function standardEnvironment(): ExpressionEnvironment {
   if (standard === undefined) {
     registerRuntimeTypes(types.string, typeNamed);
-    standard = { catalog: new SurfaceCatalog([...declaredTypes, ...contextTypes]), contextType: typeNamed('IContext') };
+    const catalog = new SurfaceCatalog([...declaredTypes, ...contextTypes]);
+    registerConstructors((type) => catalog.defaultConstructor(type));
+    standard = { catalog, contextType: typeNamed('IContext') };
   }
   return standard;
 }

@@ -21,6 +21,7 @@ import {
   leaveEvaluation,
   restoreDepth,
 } from '../runtime/budget.js';
+import { createInstance } from '../runtime/create-instance.js';
 import * as exceptions from '../runtime/operations/exceptions.js';
 import * as refs from '../runtime/operations/refs.js';
 import * as strings from '../runtime/operations/strings.js';
@@ -73,6 +74,7 @@ export const boxHelper = quiet('box', box);
 /** Of a type that is never null and never its own box. */
 export const boxPlainHelper = quiet('box', (type: NamedTypeSymbol, value: unknown) => new Box(type, value));
 export const defaultHelper = quiet('default', defaultOf);
+export const createInstanceHelper = helper('new', createInstance);
 
 export const newCellHelper = quiet('newCell', refs.newCell);
 export const viewVariableHelper = quiet('viewVariable', refs.viewVariable);

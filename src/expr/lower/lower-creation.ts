@@ -10,6 +10,7 @@ import type {
 import { assign, call, constant, read, sequence } from './core-builders.js';
 import type { CoreExpression } from './core-nodes.js';
 import {
+  createInstanceHelper,
   defaultHelper,
   listHelper,
   newAnonymousHelper,
@@ -25,7 +26,7 @@ export function lowerObjectCreation(l: Lowering, node: BoundObjectCreation): Cor
   const { constructorMethod, initializer } = node;
   const made =
     constructorMethod === undefined
-      ? call(defaultHelper, [l.type(node.type)])
+      ? call(node.type.kind === 'typeParameter' ? createInstanceHelper : defaultHelper, [l.type(node.type)])
       : lowerSurfaceCall(l, {
           name: 'new',
           implementation: constructorMethod.implementation,

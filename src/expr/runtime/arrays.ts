@@ -2,7 +2,7 @@
 import { arrayOf, type TypeSymbol } from '../types/type-symbol.js';
 import { charge, chargeOutput } from './budget.js';
 import { requireStorable } from './collections/instances.js';
-import { throwIndexOutOfRange, throwNullReference, throwOverflow } from './exception.js';
+import { requireArrayLength, throwIndexOutOfRange, throwNullReference, throwOverflow } from './exception.js';
 import { isRawValueType } from './sequences.js';
 import { defaultOf } from './value-ops.js';
 import { ClrArray, type ClrArrayItems, ClrStruct, type Ref } from './values.js';
@@ -25,6 +25,7 @@ export function newArrayOfLengths(elementType: TypeSymbol, lengths: readonly (nu
   let total = 1;
   for (const length of lengths) {
     if (length < 0 || length > 0x7fffffff) return throwOverflow();
+    requireArrayLength(Number(length));
     total *= Number(length);
   }
   const rank = lengths.length;

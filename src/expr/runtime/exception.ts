@@ -80,6 +80,15 @@ export function throwIndexOutOfRange(): never {
   throw new ClrException('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.');
 }
 
+/** Array.MaxLength. */
+const maxArrayLength = 0x7fffffc7;
+
+/** What making an array throws, whatever holds it, that would be too long for .NET. */
+export function requireArrayLength(length: number): void {
+  if (length > maxArrayLength)
+    throw new ClrException('System.OutOfMemoryException', 'Array dimensions exceeded supported range.');
+}
+
 const withParameter = (message: string, paramName: string | undefined) =>
   paramName === undefined ? message : `${message} (Parameter '${paramName}')`;
 

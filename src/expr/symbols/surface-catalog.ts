@@ -226,6 +226,18 @@ export class SurfaceCatalog {
     return this.#byDefinition.get(definition)?.members(name) ?? [];
   }
 
+  /** What the constructor without parameters runs, where the type has one. */
+  defaultConstructor(type: TypeSymbol): (() => unknown) | undefined {
+    if (type.kind !== 'named') return undefined;
+    const found = this.membersOf(type.definition, '.ctor').find(
+      (member) => member.kind === 'method' && member.parameters.length === 0,
+    );
+    const implementation = found?.kind === 'method' ? found.implementation : undefined;
+    const run = implementation?.run;
+    if (run === undefined) return undefined;
+    return implementation!.takesTypes ? () => run(type.typeArguments) : () => run();
+  }
+
   /** Extension methods of this name in every static class, or in those that expressions may use. */
   extensionMethods(name: string, set: 'allowed' | 'all' = 'allowed'): readonly MethodSymbol[] {
     const key = set === 'allowed' ? name : `all ${name}`;
@@ -488,6 +500,8 @@ export class SurfaceCatalog {
         const nested = this.nestedType(outer.definition, right.identifier.name, own.length);
         return nested?.definition.construct(...outer.typeArguments, ...(own as TypeSymbol[]));
       }
+      case 'RefType':
+        return this.resolveOrSkip(syntax.type, scope);
       case 'NullableType': {
         const element = this.resolveOrSkip(syntax.elementType, scope);
         return element === undefined ? undefined : generics.nullable(element);

@@ -1,6 +1,7 @@
 /** The index under Dictionary, HashSet and the set operators of LINQ. */
 import { charge } from '../budget.js';
 import type { ClrEqualityComparer, MapKey } from '../comparers.js';
+import { requireArrayLength } from '../exception.js';
 import { nextCapacity, primeAtLeast } from './primes.js';
 
 /** In `next`: the end of a chain. Values below it link free slots: `-3 - slot`. */
@@ -112,7 +113,9 @@ export class HashTable<K> {
   /** Makes room, and says whether it had to. */
   reserve(capacity: number): boolean {
     if (this.capacity >= capacity) return false;
-    this.capacity = primeAtLeast(capacity);
+    const size = primeAtLeast(capacity);
+    requireArrayLength(size);
+    this.capacity = size;
     return true;
   }
 

@@ -3,7 +3,13 @@ import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { definitionOf, generics } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
 import { type ClrComparer, comparisonOf } from '../comparers.js';
-import { throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwInvalidOperation } from '../exception.js';
+import {
+  requireArrayLength,
+  throwArgument,
+  throwArgumentNull,
+  throwArgumentOutOfRange,
+  throwInvalidOperation,
+} from '../exception.js';
 import { type ClrSequence, enumerate, toItems } from '../sequences.js';
 import { defaultOf, equalsOf, objectText } from '../value-ops.js';
 import { type ClrArray, ClrObject, clrTypeName, newArray } from '../values.js';
@@ -43,6 +49,7 @@ export class List<T = unknown> extends ClrObject implements ClrListLike<T> {
 
   static withCapacity<T>(elementType: TypeSymbol, capacity: number): List<T> {
     if (capacity < 0) throwArgumentOutOfRange('capacity', nonNegative);
+    requireArrayLength(capacity);
     return new List<T>(elementType, [], capacity);
   }
   static from<T>(elementType: TypeSymbol, source: ClrSequence<T> | null): List<T> {
@@ -65,6 +72,7 @@ export class List<T = unknown> extends ClrObject implements ClrListLike<T> {
   }
   set capacity(value: number) {
     if (value < this.items.length) throwArgumentOutOfRange('value', 'capacity was less than the current size.');
+    requireArrayLength(value);
     this.#capacity = value;
   }
   /** Doubles as .NET does until it holds `needed` items one by one. */
@@ -73,13 +81,13 @@ export class List<T = unknown> extends ClrObject implements ClrListLike<T> {
   }
   /** Grows once for all of them. */
   #growTo(needed: number): void {
-    if (this.#capacity < needed) this.#capacity = Math.max(this.#capacity === 0 ? 4 : this.#capacity * 2, needed);
+    if (this.#capacity >= needed) return;
+    requireArrayLength(needed);
+    this.#capacity = Math.max(this.#capacity === 0 ? 4 : this.#capacity * 2, needed);
   }
   ensureCapacity(capacity: number): number {
     if (capacity < 0) throwArgumentOutOfRange('capacity', nonNegative);
-    if (this.#capacity < capacity) {
-      this.#growTo(capacity);
-    }
+    this.#growTo(capacity);
     return this.#capacity;
   }
   trimExcess(): void {

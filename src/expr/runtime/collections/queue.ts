@@ -2,7 +2,13 @@
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { definitionOf } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
-import { throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwInvalidOperation } from '../exception.js';
+import {
+  requireArrayLength,
+  throwArgument,
+  throwArgumentNull,
+  throwArgumentOutOfRange,
+  throwInvalidOperation,
+} from '../exception.js';
 import { type ClrSequence, toItems } from '../sequences.js';
 import { defaultOf, equalsOf } from '../value-ops.js';
 import { type ClrArray, ClrObject, newArray, type Ref } from '../values.js';
@@ -35,6 +41,7 @@ export class Queue<T = unknown> extends ClrObject implements ClrReadOnlyCollecti
   ) {
     super();
     requireNotNegative(capacity, 'capacity');
+    requireArrayLength(capacity);
     this.#capacity = capacity;
   }
   static from<T>(elementType: TypeSymbol, source: ClrSequence<T> | null): Queue<T> {
@@ -112,6 +119,7 @@ export class Queue<T = unknown> extends ClrObject implements ClrReadOnlyCollecti
   ensureCapacity(capacity: number): number {
     requireNotNegative(capacity, 'capacity');
     if (this.#capacity < capacity) {
+      requireArrayLength(capacity);
       this.#capacity = Math.max(capacity, this.#capacity * 2, this.#capacity + 4);
       this.version++;
     }

@@ -2,7 +2,7 @@
 import type { NamedTypeSymbol, TypeSymbol } from '../../types/type-symbol.js';
 import { definitionOf } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
-import { ClrException, throwArgumentNull, throwInvalidOperation } from '../exception.js';
+import { ClrException, requireArrayLength, throwArgumentNull, throwInvalidOperation } from '../exception.js';
 import { type ClrSequence, toItems } from '../sequences.js';
 import { defaultOf, equalsOf } from '../value-ops.js';
 import { type ClrArray, ClrObject, newArray, type Ref } from '../values.js';
@@ -32,6 +32,7 @@ export class Stack<T = unknown> extends ClrObject implements ClrReadOnlyCollecti
   ) {
     super();
     requireNotNegative(capacity, 'capacity');
+    requireArrayLength(capacity);
     this.#capacity = capacity;
   }
   static from<T>(elementType: TypeSymbol, source: ClrSequence<T> | null): Stack<T> {
@@ -110,6 +111,7 @@ export class Stack<T = unknown> extends ClrObject implements ClrReadOnlyCollecti
   ensureCapacity(capacity: number): number {
     requireNotNegative(capacity, 'capacity');
     if (this.#capacity < capacity) {
+      requireArrayLength(capacity);
       this.#capacity = Math.max(capacity, this.#capacity === 0 ? 4 : this.#capacity * 2);
       this.version++;
     }

@@ -2,7 +2,13 @@
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { typeNamed } from '../../types/universe.js';
 import { charge, chargeOutput } from '../budget.js';
-import { ClrException, throwArgument, throwArgumentNull, throwArgumentOutOfRange, throwIndexOutOfRange } from '../exception.js';
+import {
+  requireArrayLength,
+  throwArgument,
+  throwArgumentNull,
+  throwArgumentOutOfRange,
+  throwIndexOutOfRange,
+} from '../exception.js';
 import { type ClrArray, ClrObject } from '../values.js';
 import { indexMustBeLess, indexMustBeLessOrEqual, requireNonNegative, requirePositive } from './argument-checks.js';
 import { replaceOrdinal, substring, textOfUnits } from './string-operations.js';
@@ -10,15 +16,9 @@ import { replaceOrdinal, substring, textOfUnits } from './string-operations.js';
 const defaultCapacity = 16;
 const maxChunk = 8000;
 const intMax = 2147483647;
-const longestArray = 0x7fffffc7;
 const stringBuilder = typeNamed('System.Text.StringBuilder');
 
 const indexTooLarge = (paramName: string): never => throwArgumentOutOfRange(paramName, indexMustBeLessOrEqual);
-
-function requireMemory(capacity: number): void {
-  if (capacity > longestArray)
-    throw new ClrException('System.OutOfMemoryException', 'Array dimensions exceeded supported range.');
-}
 
 export class ClrStringBuilder extends ClrObject {
   text: string;
@@ -29,7 +29,7 @@ export class ClrStringBuilder extends ClrObject {
 
   constructor(text: string, capacity: number, maxCapacity = intMax) {
     super();
-    requireMemory(capacity);
+    requireArrayLength(capacity);
     this.text = text;
     this.maxCapacity = maxCapacity;
     this.#capacity = Math.max(text.length, capacity === 0 ? Math.min(defaultCapacity, maxCapacity) : capacity);
@@ -187,7 +187,7 @@ export class ClrStringBuilder extends ClrObject {
     requireNonNegative(value, 'value');
     if (value > this.maxCapacity) throwArgumentOutOfRange('value', 'Capacity exceeds maximum capacity.');
     if (value < this.text.length) throwArgumentOutOfRange('value', 'capacity was less than the current size.');
-    requireMemory(value);
+    requireArrayLength(value);
     this.#capacity = value;
   }
 
