@@ -1,9 +1,5 @@
 /** The document to run and what belongs to it: named values, fragments, documents of broader scopes. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { isError } from '../diagnostics/diagnostic.js';
-import { renderDiagnostic } from '../diagnostics/render.js';
-import { tryLoadPolicy } from '../load-policy.js';
+import { type PolicyOptions, tryLoadPolicy } from '../load-policy.js';
 import type { NamedValue } from '../policies/document/named-values.js';
 import type { Policy } from '../policies/load/load-policy.js';
 import type { Ports } from '../policies/ports.js';
@@ -18,6 +14,8 @@ import {
   textOptions,
   write,
 } from './command.js';
+import { countText, writeDiagnostics } from './diagnostics-text.js';
+import { readInput } from './files.js';
 
 export const documentOptions: Readonly<Record<string, CommandOption>> = {
   'named-value': { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'A named value; repeatable' },
@@ -36,15 +34,6 @@ export const documentOptions: Readonly<Record<string, CommandOption>> = {
   'allow-unsupported': { type: 'boolean', help: 'Leave out policies that the engine does not have yet' },
 };
 
-/** Reads a file, or says why not. */
-export function readInput(path: string, io: CliIo): Buffer {
-  try {
-    return readFileSync(resolve(io.cwd, path));
-  } catch (error) {
-    throw new CliError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
-  }
-}
-
 /** `name=value` options as pairs. */
 function pairsOf(args: CommandArguments, option: string, shape: string): (readonly [name: string, value: string])[] {
   return textOptions(args, option).map((pair) => {
@@ -54,8 +43,11 @@ function pairsOf(args: CommandArguments, option: string, shape: string): (readon
   });
 }
 
-/** Loads the document; undefined, with its errors on standard error, when it has any. Warnings are shown as well. */
-export async function loadDocument(path: string, ports: Ports, args: CommandArguments, io: CliIo): Promise<Policy | undefined> {
+/** What the options say of everything around the document. */
+export async function loadOptions(
+  args: CommandArguments,
+  io: CliIo,
+): Promise<Pick<PolicyOptions, 'namedValues' | 'fragments' | 'scopes' | 'allowUnsupported'>> {
   const file = (name: string) => ({ text: readInput(name, io), name });
   const scopes = new Map<ScopeName, ReturnType<typeof file>>();
   for (const [scope, name] of pairsOf(args, 'base', 'SCOPE=FILE')) {
@@ -63,18 +55,22 @@ export async function loadDocument(path: string, ports: Ports, args: CommandArgu
     if (known === undefined) throw new CliError(`--base takes global, workspace, product or api, not '${scope}'.`);
     scopes.set(known, file(name));
   }
-  const result = tryLoadPolicy(file(path), {
-    ports,
+  return {
     namedValues: await namedValues(args, io),
     fragments: new Map(pairsOf(args, 'fragment', 'ID=FILE').map(([id, name]) => [id, file(name)])),
     scopes: Object.fromEntries(scopes),
     allowUnsupported: flag(args, 'allow-unsupported'),
-  });
+  };
+}
+
+/** Loads the document; undefined, with its errors on standard error, when it has any. Warnings are shown as well. */
+export async function loadDocument(path: string, ports: Ports, args: CommandArguments, io: CliIo): Promise<Policy | undefined> {
+  const document = { text: readInput(path, io), name: path };
+  const result = tryLoadPolicy(document, { ports, ...(await loadOptions(args, io)) });
   const diagnostics = 'policy' in result ? result.policy.diagnostics : result.diagnostics;
-  for (const diagnostic of diagnostics) await write(io.stderr, `${renderDiagnostic(diagnostic)}\n`);
+  await writeDiagnostics(diagnostics, io);
   if ('policy' in result) return result.policy;
-  const errors = diagnostics.filter(isError).length;
-  await write(io.stderr, `${path}: ${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was run.\n`);
+  await write(io.stderr, `${path}: ${countText(diagnostics)}; nothing was run.\n`);
   return undefined;
 }
 

@@ -32,7 +32,7 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<number> {
     return 0;
   }
   const command = await load(name);
-  const parsed = parse(command, rest);
+  const parsed = await parse(command, rest);
   if (parsed.values.help === true) {
     await write(io.stdout, helpText(command));
     return 0;
@@ -42,7 +42,7 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<number> {
 
 type Loaded = Awaited<ReturnType<(typeof commands)[string]>>;
 
-function parse(command: Loaded, rest: readonly string[]): ReturnType<typeof parseArgs> {
+async function parse(command: Loaded, rest: readonly string[]): Promise<ReturnType<typeof parseArgs>> {
   try {
     return parseArgs({
       args: [...(command.prepare?.(rest) ?? rest)],
@@ -51,16 +51,32 @@ function parse(command: Loaded, rest: readonly string[]): ReturnType<typeof pars
       strict: true,
     });
   } catch (error) {
-    throw new CliError(
-      `${error instanceof Error ? error.message.split('\n')[0] : String(error)}\nTry: apim-policy help ${command.name}`,
-    );
+    throw new CliError(`${await wrongOption(command, error as NodeJS.ErrnoException)}\nTry: apim-policy help ${command.name}`);
   }
+}
+
+async function wrongOption(command: Loaded, { message, code }: NodeJS.ErrnoException): Promise<string> {
+  const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(message)?.[1] : undefined;
+  if (unknown === undefined) return message.split('\n')[0]!;
+  const known = ['help', ...Object.keys(command.options)].map((name) => `--${name}`);
+  const hint = (await suggestion(unknown, known)) ?? "Put '--' before an argument that begins with a hyphen.";
+  return `'${command.name}' has no option '${unknown}'. ${hint}`;
 }
 
 async function load(name: string): Promise<Loaded> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new CliError(`There is no command '${name}'. Commands: ${Object.keys(commands).join(', ')}.`);
-  return command();
+  if (command !== undefined) return command();
+  const names = Object.keys(commands);
+  throw new CliError(`There is no command '${name}'. ${(await suggestion(name, names)) ?? `Commands: ${names.join(', ')}.`}`);
+}
+
+/** `Did you mean 'x'?`; what it needs is loaded only for it. */
+async function suggestion(name: string, known: readonly string[]): Promise<string | undefined> {
+  const [{ nearestName }, { didYouMean }] = await Promise.all([
+    import('../policies/load/nearest.js'),
+    import('../policies/load/problems.js'),
+  ]);
+  return didYouMean(nearestName(name, known));
 }
 
 async function overview(): Promise<string> {

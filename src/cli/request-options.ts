@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Json, JsonObject } from '../context/json.js';
 import { isJsonObject } from '../context/json.js';
 import { CliError, type CliIo, type CommandArguments, type CommandOption, textOption, textOptions } from './command.js';
-import { readInput } from './document-options.js';
+import { readInput, readInputOrStdin } from './files.js';
 import { parseHttpFile, pickRequest } from './http-file.js';
 import { readJsonFile } from './scenarios.js';
 import { version } from './version.js';
@@ -155,19 +155,12 @@ function headerLine(line: string): readonly [string, string | undefined] {
 async function dataOf(args: CommandArguments, io: CliIo): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
   for (const text of textOptions(args, 'data'))
-    pieces.push(text.startsWith('@') ? withoutBreaks(await dataFile(text.slice(1), io)) : Buffer.from(text));
+    pieces.push(text.startsWith('@') ? withoutBreaks(await readInputOrStdin(text.slice(1), io)) : Buffer.from(text));
   for (const text of textOptions(args, 'data-raw')) pieces.push(Buffer.from(text));
   for (const text of textOptions(args, 'data-binary'))
-    pieces.push(text.startsWith('@') ? await dataFile(text.slice(1), io) : Buffer.from(text));
+    pieces.push(text.startsWith('@') ? await readInputOrStdin(text.slice(1), io) : Buffer.from(text));
   if (pieces.length === 0) return undefined;
   return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [Buffer.from('&'), piece])));
-}
-
-async function dataFile(path: string, io: CliIo): Promise<Uint8Array> {
-  if (path !== '-') return readInput(path, io);
-  const pieces: Buffer[] = [];
-  for await (const piece of io.stdin) pieces.push(Buffer.from(piece as Buffer | string));
-  return Buffer.concat(pieces);
 }
 
 const withoutBreaks = (bytes: Uint8Array): Uint8Array => bytes.filter((byte) => byte !== 10 && byte !== 13);

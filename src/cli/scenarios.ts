@@ -2,14 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Json } from '../context/json.js';
+import type { PolicyContext } from '../context/policy-context.js';
+import { contextFromScenario } from '../context/scenario.js';
+import { ScenarioError } from '../context/scenario-reader.js';
+import { standardEnvironment } from '../environment.js';
 import { CliError } from './command.js';
+import { cannotRead } from './files.js';
 
 export function readJsonFile(path: string): Json {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new CliError(`Cannot read ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw cannotRead(path, error);
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
@@ -18,13 +23,13 @@ export function readJsonFile(path: string): Json {
   }
 }
 
-/** Every `*.json` of a folder by its name; one that cannot be read is left out, so that the others work. */
+/** Every `*.json` of a folder by its name. */
 export function readScenarios(folder: string): ReadonlyMap<string, Json> {
   let files: string[];
   try {
     files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   } catch (error) {
-    throw new CliError(`Cannot read the folder ${folder}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
+    throw cannotRead(folder, error);
   }
   return new Map(files.map((file) => [basename(file, '.json'), readJsonFile(join(folder, file))]));
 }
@@ -36,3 +41,15 @@ export const emptyScenario: Json = {
 
 export const scenarioFrom = (path: string | undefined, cwd: string): Json =>
   path === undefined ? emptyScenario : readJsonFile(resolve(cwd, path));
+
+/** The context of a scenario, or what is wrong with it. */
+export function contextOf(scenario: Json, name = 'The scenario'): PolicyContext {
+  // Declares the types that a context is made of.
+  standardEnvironment();
+  try {
+    return contextFromScenario(scenario);
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new CliError(`${name} is not valid: ${error.message}`);
+    throw error;
+  }
+}

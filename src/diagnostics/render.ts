@@ -1,6 +1,8 @@
 /** Diagnostics as a person reads them: `file:line:column`, the line, a caret under the character, the hint. */
 import { SourceText } from '../text/source-text.js';
+import type { Span } from '../text/span.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
+import { printable, visibleText } from './visible-text.js';
 
 export interface RenderOptions {
   /** The text the spans lie in, for diagnostics that do not bring their own. */
@@ -31,7 +33,7 @@ const colors: Palette = {
 const noColors: Palette = { severity: { error: plain, warning: plain, info: plain }, dim: plain, bold: plain };
 
 const defaultWidth = 110;
-const tabWidth = 4;
+const gutterWidth = 5;
 const emptySource = new SourceText('', 'document');
 
 /** One diagnostic as text of several lines, without a line break at its end. */
@@ -51,40 +53,40 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions 
 export const renderDiagnostics = (diagnostics: readonly Diagnostic[], options: RenderOptions = {}): string =>
   diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options)).join('\n\n');
 
-function excerpt(source: SourceText, diagnostic: Diagnostic, paint: Paint, palette: Palette, width: number): string[] {
-  const { line } = source.positionAt(diagnostic.span.start);
+/** The lines of the span, the place marked below each; of more than two, the first and the last. */
+function excerpt(source: SourceText, { span }: Diagnostic, paint: Paint, palette: Palette, width: number): string[] {
+  const first = source.positionAt(span.start).line;
+  const last = source.positionAt(Math.max(span.start, span.end - 1)).line;
+  const lines = markedLine(source, first, span, paint, palette, width);
+  if (last === first) return lines;
+  if (last > first + 1) lines.push(palette.dim(`${' '.repeat(gutterWidth)} :`));
+  const { start, end } = source.lineSpan(last);
+  const indent = /^\s*/.exec(source.text.slice(start, end))![0].length;
+  const rest = { start: Math.min(start + indent, span.end), end: span.end };
+  return rest.end > rest.start ? [...lines, ...markedLine(source, last, rest, paint, palette, width)] : lines;
+}
+
+/** A line and the marks below it, cut around the start of the span where it is long. */
+function markedLine(source: SourceText, line: number, span: Span, paint: Paint, palette: Palette, width: number): string[] {
   const lineSpan = source.lineSpan(line);
   // A place on the line break itself is shown just behind the line.
-  const start = Math.min(diagnostic.span.start, lineSpan.end);
-  const end = Math.max(start, Math.min(diagnostic.span.end, lineSpan.end));
-  const from = Math.max(lineSpan.start, Math.min(start - (width >> 1), lineSpan.end - width));
-  const to = Math.min(lineSpan.end, from + width);
-  const before = source.text.slice(from, start);
-  const marked = source.text.slice(start, Math.min(end, to));
-  const after = source.text.slice(start + marked.length, to);
+  const start = Math.min(span.start, lineSpan.end);
+  const end = Math.max(start, Math.min(span.end, lineSpan.end));
+  const from = wholeCharacter(source.text, Math.max(lineSpan.start, Math.min(start - (width >> 1), lineSpan.end - width)));
+  const to = wholeCharacter(source.text, Math.min(lineSpan.end, Math.max(from + width, start)));
   const cutLeft = from > lineSpan.start ? '…' : '';
   const cutRight = to < lineSpan.end ? '…' : '';
-  const shownBefore = cutLeft + visible(before, 0);
-  const shownMarked = visible(marked, shownBefore.length);
-  const text = shownBefore + shownMarked + visible(after, shownBefore.length + shownMarked.length) + cutRight;
-  const gutter = String(line).padStart(5);
-  const carets = '^'.repeat(Math.max(1, shownMarked.length));
+  const before = visibleText(source.text.slice(from, start), cutLeft.length);
+  const markedAt = cutLeft.length + before.width;
+  const marked = visibleText(source.text.slice(start, Math.min(end, to)), markedAt);
+  const after = visibleText(source.text.slice(Math.min(end, to), to), markedAt + marked.width);
+  const carets = '^'.repeat(Math.max(1, marked.width));
   return [
-    `${palette.dim(`${gutter} |`)} ${text}`,
-    `${palette.dim(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(shownBefore.length)}${paint(carets)}`,
+    `${palette.dim(`${String(line).padStart(gutterWidth)} |`)} ${cutLeft}${before.text}${marked.text}${after.text}${cutRight}`,
+    `${palette.dim(`${' '.repeat(gutterWidth)} |`)} ${' '.repeat(markedAt)}${paint(carets)}`,
   ];
 }
 
-/** Tabs as blanks and control characters as a dot, so that the caret stands under its character. */
-function visible(text: string, column: number): string {
-  let shown = '';
-  for (const unit of text) {
-    if (unit === '\t') shown += ' '.repeat(tabWidth - ((column + shown.length) % tabWidth));
-    else shown += isControl(unit.charCodeAt(0)) ? '·' : unit;
-  }
-  return shown;
-}
-
-const isControl = (code: number): boolean => code < 32 || (code >= 127 && code < 160);
-/** Messages may quote the document; they must not steer the terminal. */
-const printable = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '·');
+/** Not between the halves of a surrogate pair. */
+const wholeCharacter = (text: string, at: number): number =>
+  at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at - 1 : at;

@@ -180,7 +180,7 @@ describe('sidecar', () => {
   });
 
   test.each([
-    [['--nope'], 2, /Unknown option '--nope'/],
+    [['--nope'], 2, /'serve' has no option '--nope'/],
     [['x'], 2, /Nothing is expected beside options, but 'x' is there/],
     [['--log-level', 'loud'], 2, /--log-level takes debug, info, warning, error, fatal, not 'loud'/],
     [['--max-body-size', 'big'], 2, /--max-body-size takes a size such as 4Mi, not 'big'/],

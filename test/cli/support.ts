@@ -21,16 +21,19 @@ export interface CommandSettings {
   readonly cwd?: string;
   readonly stdin?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** The streams are a terminal's. */
+  readonly terminal?: boolean;
 }
 
 export function start(
   argv: readonly string[],
-  { cwd = process.cwd(), stdin = '', env = {} }: CommandSettings = {},
+  { cwd = process.cwd(), stdin = '', env = {}, terminal = false }: CommandSettings = {},
 ): RunningCommand {
   const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const texts = { stdout: '', stderr: '' };
   output.on('data', (piece: Buffer) => (texts.stdout += piece.toString('utf8')));
   errors.on('data', (piece: Buffer) => (texts.stderr += piece.toString('utf8')));
+  if (terminal) for (const stream of [input, output, errors]) Object.assign(stream, { isTTY: true });
   input.end(stdin);
   const interrupted = new AbortController();
   const io = { stdin: input, stdout: output, stderr: errors, env, cwd, signal: interrupted.signal };

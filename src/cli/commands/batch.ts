@@ -6,7 +6,7 @@ import { answerCase, type ConformanceCase } from '../../conformance/answer-case.
 import type { Json } from '../../context/json.js';
 import { defaultBudgets } from '../../expr/runtime/budget.js';
 import { installNodeCrypto } from '../../host/crypto/node-crypto.js';
-import { type Command, textOption, write } from '../command.js';
+import { CliError, type Command, textOption, write } from '../command.js';
 import { emptyScenario, readScenarios } from '../scenarios.js';
 
 function readCase(line: string): ConformanceCase | string {
@@ -43,6 +43,8 @@ export const command: Command = {
   details:
     'A case is {"id", "expression", "scenario"?, "with"?}; "with" is merged over the scenario. An answer has "staticType", "value",\n"exception", "diagnostics", "traces", "stopped" or "failure" (docs/conformance.md). The exit code is 0 whatever the cases do.',
   async run(args, io) {
+    const [file] = args.positionals;
+    if (file !== undefined) throw new CliError(`Cases come from standard input: apim-policy batch < ${file}`);
     installNodeCrypto();
     const folder = textOption(args, 'scenarios');
     const scenarios = folder === undefined ? new Map([['default', emptyScenario]]) : readScenarios(resolve(io.cwd, folder));

@@ -1,12 +1,13 @@
 /** `apim-policy check`: everything that is wrong with documents, without running them. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { createDaprClient } from '../../dapr/client.js';
 import { fetchHttpPort } from '../../default-ports.js';
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.js';
-import { renderDiagnostic } from '../../diagnostics/render.js';
-import { tryLoadPolicy } from '../../load-policy.js';
-import { CliError, type Command, flag, textOptions, write } from '../command.js';
+import { diagnosticToJson } from '../../diagnostics/render-json.js';
+import { type PolicyOptions, tryLoadPolicy } from '../../load-policy.js';
+import { CliError, type CliIo, type Command, flag, write } from '../command.js';
+import { countText, inPlaceOrder, writeDiagnostics } from '../diagnostics-text.js';
+import { documentOptions, loadOptions } from '../document-options.js';
+import { readInputOrStdin } from '../files.js';
 
 /** Checking sends nothing; with a client there, Dapr policies are allowed. */
 const dapr = createDaprClient({ http: fetchHttpPort });
@@ -18,21 +19,8 @@ interface FileResult {
   readonly failure?: string;
 }
 
-function namedValues(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=');
-      if (at <= 0) throw new CliError(`--named-value takes NAME=VALUE, not '${pair}'.`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}
-
 function jsonLine({ file, diagnostics, failure }: FileResult): string {
-  const list = diagnostics.map(({ code, severity, message, span, source, hint }) => {
-    const { line, column } = source?.positionAt(span.start) ?? { line: 1, column: 1 };
-    return { code, severity, message, line, column, length: span.end - span.start, ...(hint === undefined ? {} : { hint }) };
-  });
+  const list = inPlaceOrder(diagnostics).map((diagnostic) => diagnosticToJson(diagnostic));
   return JSON.stringify({ file, ...(failure === undefined ? {} : { failure }), diagnostics: list });
 }
 
@@ -43,50 +31,42 @@ export const command: Command = {
   options: {
     json: { type: 'boolean', help: 'Print one JSON line a file' },
     strict: { type: 'boolean', help: 'Named values and fragments that are not given are errors' },
-    'named-value': { type: 'string', multiple: true, value: 'NAME=VALUE', help: 'A named value; repeatable' },
-    'allow-unsupported': { type: 'boolean', help: 'Policies that the engine does not have yet are warnings' },
+    ...documentOptions,
   },
-  details: 'Exit code 1 when a document has an error or cannot be read.',
+  details: '- is standard input. Exit code 1 when a document has an error or cannot be read.',
   async run(args, io) {
     if (args.positionals.length === 0) throw new CliError('Give at least one file.');
-    const given = namedValues(textOptions(args, 'named-value'));
+    const options: PolicyOptions = {
+      ...(await loadOptions(args, io)),
+      allowUnresolved: !flag(args, 'strict'),
+      ports: { dapr },
+      maxLength: 16 * 2 ** 20,
+    };
     let failed = false;
     for (const file of args.positionals) {
-      const result = check(file, resolve(io.cwd, file), given, flag(args, 'strict'), flag(args, 'allow-unsupported'));
+      const result = await check(file, options, io);
       failed ||= result.failure !== undefined || result.diagnostics.some(isError);
       if (flag(args, 'json')) await write(io.stdout, `${jsonLine(result)}\n`);
-      else await report(result, io.stderr, io.stdout);
+      else await report(result, io);
     }
     return failed ? 1 : 0;
   },
 };
 
-function check(
-  file: string,
-  path: string,
-  named: Record<string, string>,
-  strict: boolean,
-  allowUnsupported: boolean,
-): FileResult {
-  let bytes: Uint8Array;
+async function check(file: string, options: PolicyOptions, io: CliIo): Promise<FileResult> {
   try {
-    bytes = readFileSync(path);
+    const result = tryLoadPolicy({ text: await readInputOrStdin(file, io), name: file }, options);
+    return { file, diagnostics: 'policy' in result ? result.policy.diagnostics : result.diagnostics };
   } catch (error) {
-    return { file, diagnostics: [], failure: `Cannot read ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}` };
+    if (error instanceof CliError) return { file, diagnostics: [], failure: error.message };
+    throw error;
   }
-  const result = tryLoadPolicy(
-    { text: bytes, name: file },
-    { namedValues: named, allowUnresolved: !strict, allowUnsupported, ports: { dapr }, maxLength: 16 * 2 ** 20 },
-  );
-  return { file, diagnostics: 'policy' in result ? result.policy.diagnostics : result.diagnostics };
 }
 
-async function report(
-  { file, diagnostics, failure }: FileResult,
-  stderr: NodeJS.WritableStream,
-  stdout: NodeJS.WritableStream,
-): Promise<void> {
-  if (failure !== undefined) await write(stderr, `${failure}\n`);
-  for (const diagnostic of diagnostics) await write(stderr, `${renderDiagnostic(diagnostic)}\n`);
-  if (failure === undefined && !diagnostics.some(isError)) await write(stdout, `${file}: ok\n`);
+async function report({ file, diagnostics, failure }: FileResult, io: CliIo): Promise<void> {
+  if (failure !== undefined) await write(io.stderr, `${failure}\n`);
+  await writeDiagnostics(diagnostics, io);
+  const count = diagnostics.length === 0 ? '' : countText(diagnostics);
+  if (diagnostics.some(isError)) await write(io.stderr, `${file}: ${count}\n`);
+  else if (failure === undefined) await write(io.stdout, `${file}: ok${count === '' ? '' : `, ${count}`}\n`);
 }

@@ -1,6 +1,4 @@
 /** `apim-policy run`: one request through a document. */
-import { contextFromScenario } from '../../context/scenario.js';
-import { ScenarioError } from '../../context/scenario-reader.js';
 import { noBackendUrl, withBackend } from '../../gateway/exchange.js';
 import { createNodePorts } from '../../host/node-ports.js';
 import type { PolicyOutcome } from '../../policies/engine/outcome.js';
@@ -10,6 +8,7 @@ import { daprOptions, prepareDapr, setUpDapr } from '../dapr-options.js';
 import { documentOptions, loadDocument } from '../document-options.js';
 import { outcomeJson, printResponse } from '../outcome-text.js';
 import { givenRequest, givenScenario, prepareCurl, requestOptions } from '../request-options.js';
+import { contextOf } from '../scenarios.js';
 import { traceText } from '../trace-text.js';
 
 export const command: Command = {
@@ -86,11 +85,6 @@ async function send(
     );
     return { outcome, method };
   }
-  try {
-    const context = contextFromScenario(withBackend(scenario, backend));
-    return { method: context.request.method, outcome: await policy.run(context, { signal }) };
-  } catch (error) {
-    if (error instanceof ScenarioError) throw new CliError(`The scenario is not valid: ${error.message}`);
-    throw error;
-  }
+  const context = contextOf(withBackend(scenario, backend));
+  return { method: context.request.method, outcome: await policy.run(context, { signal }) };
 }

@@ -3,8 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { isJsonObject, type Json } from '../../context/json.js';
-import { contextFromScenario } from '../../context/scenario.js';
-import { ScenarioError } from '../../context/scenario-reader.js';
 import { noBackendUrl } from '../../gateway/exchange.js';
 import { createGatewayServer, type GatewayServerOptions } from '../../host/gateway.js';
 import { createNodePorts } from '../../host/node-ports.js';
@@ -13,7 +11,7 @@ import { CliError, type CliIo, type Command, type CommandArguments, flag, textOp
 import { daprOptions, prepareDapr, setUpDapr } from '../dapr-options.js';
 import { documentOptions, loadDocument } from '../document-options.js';
 import { portOption } from '../number-options.js';
-import { readJsonFile } from '../scenarios.js';
+import { contextOf, readJsonFile } from '../scenarios.js';
 import { traceText } from '../trace-text.js';
 import { backendOf } from './run.js';
 
@@ -91,12 +89,7 @@ function gatewayOptions(args: CommandArguments, io: CliIo): GatewayServerOptions
 function partsOf(scenario: Json, path: string): Json {
   if (!isJsonObject(scenario)) throw new CliError(`${path} is not a scenario.`);
   const { request: _, response: __, lastError: ___, ...parts } = scenario;
-  try {
-    contextFromScenario({ ...parts, request: { url: 'http://localhost/' } });
-  } catch (error) {
-    if (error instanceof ScenarioError) throw new CliError(`${path} is not valid: ${error.message}`);
-    throw error;
-  }
+  contextOf({ ...parts, request: { url: 'http://localhost/' } }, path);
   return parts;
 }
 

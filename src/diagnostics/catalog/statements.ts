@@ -96,7 +96,7 @@ export const statementCodes = {
     fixed: '@{ try { return 1; } catch (Exception) { return 2; } }',
   },
   CS0161: {
-    message: "Not every path through '{0}' returns a value",
+    message: "Not every path through {0} returns a value",
     explanation:
       'The code can reach its end without a `return`. Each `@{ … }` and each function with a result needs one on every path.',
     example: '@{ if (context.Tracing) { return 1; } }',
@@ -253,7 +253,7 @@ export const statementCodes = {
     fixed: '@{ IEnumerable<int> F(int a) { yield return 1; } return F(1).ToList(); }',
   },
   CS1624: {
-    message: "'{0}' uses 'yield', so it cannot return '{1}'",
+    message: "{0} uses 'yield', so it cannot return '{1}'",
     explanation:
       'Only a function that returns a sequence such as `IEnumerable<int>` can give its elements by `yield`. An expression itself cannot.',
     example: '@{ yield return 1; }',

@@ -163,7 +163,7 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
   });
   if (containsYield) checkIterator(b, syntax, symbol, context);
   else if (body.kind === 'Block' && !isVoid(symbol.returnType) && symbol.returnType.kind !== 'error' && endIsReachable(block))
-    b.error('CS0161', syntax.identifier, `${symbol.name}(${symbol.parameters.map((p) => shortTypeName(p.type)).join(', ')})`);
+    b.error('CS0161', syntax.identifier, `'${symbol.name}'`);
   const bound: BoundLocalFunction = {
     kind: 'localFunction',
     syntax,
@@ -183,7 +183,7 @@ function checkIterator(
   context: FunctionContext,
 ): void {
   if (context.iteratorElementType === undefined && symbol.returnType.kind !== 'error')
-    b.error('CS1624', syntax.identifier, symbol.name, shortTypeName(symbol.returnType));
+    b.error('CS1624', syntax.identifier, `'${symbol.name}'`, shortTypeName(symbol.returnType));
   for (const parameter of symbol.parameters)
     if (parameter.refKind !== 'none') b.error('CS1623', syntax.parameters[symbol.parameters.indexOf(parameter)]!.identifier);
   for (const occurrence of context.returns) b.error('CS1622', occurrence.keyword);

@@ -48,14 +48,14 @@ export function bindPolicyExpression(
   const body: BoundBlock = { kind: 'block', syntax: whole, locals: scope.locals, statements };
   // The method's name stands before the text: Roslyn's place for what concerns the whole of it.
   const wholeMethod: SourceSpan = { start: 0, end: 4 };
-  if (isIterator) b.error('CS1624', wholeMethod, 'Expression.Eval(IContext)', 'object');
+  if (isIterator) b.error('CS1624', wholeMethod, 'The expression', 'object');
   const flow = new FlowAnalysis({
     useBeforeAssignment: (name, at, kind) => b.error(useCodes[kind], at, name),
     outNotAssigned: (name, at) => b.error('CS0177', at, name),
     fallThrough: (label, isLast) => b.error(isLast ? 'CS8070' : 'CS0163', label),
   });
   const endReachable = flow.endOf(body);
-  if (endReachable && !isIterator) b.error('CS0161', wholeMethod, 'Expression.Eval(IContext)');
+  if (endReachable && !isIterator) b.error('CS0161', wholeMethod, 'the expression');
   return { body, staticType };
 }
 

@@ -53,7 +53,7 @@ export function readDocument(input: string | Uint8Array, options: ReadOptions = 
   const context: ValueContext = { text, map: substitution.map, inserted };
   const markup = parseMarkup(extractMarkup(text, tokens.tokens));
   if (typeof markup === 'string') {
-    problems.report('APE1025', 0, 0, markup);
+    if (problems.errorCount === 0) problems.report('APE1025', 0, 0, markup);
     return { document: undefined, diagnostics: problems.diagnostics };
   }
   const roots = buildTree(markup, tokens, context, source);
