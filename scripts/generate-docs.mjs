@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes docs/members.md, docs/policies.md and docs/diagnostics.md from the declarations: `node scripts/generate-docs.mjs`, or with --check
-// exits 1 when a file differs.
+// Writes docs/members.md, docs/policies.md, docs/diagnostics.md and docs/command-line.md from the declarations:
+// `node scripts/generate-docs.mjs`, or with --check exits 1 when a file differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,10 +10,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = transpile();
 const load = (path) => import(pathToFileURL(join(out, path)));
 const { pages } = await load('testing/reference-pages.js');
+const { commandLinePage } = await load('cli/reference-page.js');
 
 const isCheck = process.argv.includes('--check');
 let stale = false;
-for (const [name, text] of pages()) {
+for (const [name, text] of [...pages(), ['command-line.md', await commandLinePage()]]) {
   const file = join(root, 'docs', name);
   let before = '';
   try {

@@ -26,9 +26,57 @@ describe('renderDiagnostic', () => {
     expect(text).toBe('orders.xml:1:11: warning X: m\n    1 | <policies>\n      |           ^');
   });
 
-  test('a span over several lines is underlined on its first', () => {
-    const text = renderDiagnostic({ code: 'X', message: 'm', severity: 'error', span: { start: 0, end: source.length }, source });
-    expect(text.split('\n')[2]).toBe('      | ^^^^^^^^^^');
+  const marked = (text: string, from: string, to = from, width?: number) => {
+    const start = text.indexOf(from);
+    const end = text.lastIndexOf(to) + to.length;
+    const about = {
+      code: 'X',
+      message: 'm',
+      severity: 'error',
+      span: { start, end },
+      source: new SourceText(text, 't'),
+    } as const;
+    return renderDiagnostic(about, width === undefined ? {} : { width })
+      .split('\n')
+      .slice(1);
+  };
+
+  test('a span over several lines is marked on its first and its last', () => {
+    expect(marked('<a>\r\n  one\r\n  two\r\n\tthree;\r\n</a>', 'one', 'three')).toEqual([
+      '    2 |   one',
+      '      |   ^^^',
+      '      :',
+      '    4 |     three;',
+      '      |     ^^^^^',
+    ]);
+    expect(marked('one\n  two', 'one', 'two')).toEqual(['    1 | one', '      | ^^^', '    2 |   two', '      |   ^^^']);
+    expect(marked('one\n   \ntwo', 'one', '   ')).toEqual(['    1 | one', '      | ^^^']);
+    expect(marked('one\ntwo', 'one\n')).toEqual(['    1 | one', '      | ^^^']);
+  });
+
+  test.each([
+    ['tabs', '\ta\tbc', 'b', ['    1 |     a   bc', '      |         ^']],
+    ['a marked tab', 'a\tb', '\tb', ['    1 | a   b', '      |  ^^^^']],
+    ['wide characters', '日本語 x', 'x', ['    1 | 日本語 x', '      |        ^']],
+    ['marked wide characters', '"日本"', '日本', ['    1 | "日本"', '      |  ^^^^']],
+    ['an emoji', '😀x', 'x', ['    1 | 😀x', '      |   ^']],
+    ['combining marks', 'e\u0301e\u0301x', 'x', ['    1 | e\u0301e\u0301x', '      |   ^']],
+    ['half-width forms', '\uff71x', 'x', ['    1 | \uff71x', '      |  ^']],
+    ['a byte order mark', '\ufeff<a>', 'a', ['    1 | ·<a>', '      |   ^']],
+    ['what turns the direction', 'a\u202eb\u200bx', 'x', ['    1 | a·b·x', '      |     ^']],
+  ])('the caret stands under its character: %s', (_name, text, at, expected) => {
+    expect(marked(text, at)).toEqual(expected);
+  });
+
+  test('a long line is cut between characters, and where the marked place is long', () => {
+    const emoji = '😀'.repeat(60);
+    for (let width = 20; width < 26; width++)
+      expect(marked(`${emoji}!${emoji}`, '!', '!', width)[0]).not.toMatch(
+        /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+      );
+    const [line, carets] = marked(`${'a'.repeat(50)}${'b'.repeat(500)}`, 'b', 'b', 40);
+    expect(line).toBe(`    1 | …${'a'.repeat(20)}${'b'.repeat(20)}…`);
+    expect(carets).toBe(`      | ${' '.repeat(21)}${'^'.repeat(20)}`);
   });
 
   test('a long line is cut around the caret', () => {

@@ -96,7 +96,7 @@ export const statementCodes = {
     fixed: '@{ try { return 1; } catch (Exception) { return 2; } }',
   },
   CS0161: {
-    message: "Not every path through {0} returns a value",
+    message: 'Not every path through {0} returns a value',
     explanation:
       'The code can reach its end without a `return`. Each `@{ … }` and each function with a result needs one on every path.',
     example: '@{ if (context.Tracing) { return 1; } }',
