@@ -84,7 +84,7 @@ export function analyse(text: string, environment: ExpressionEnvironment): Analy
   const syntaxErrors = new DiagnosticBag(expressionCatalog);
   const syntax = parsePolicyExpression(text, syntaxErrors);
   const found = new DiagnosticBag(expressionCatalog);
-  const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found, syntaxErrors.all);
+  const bound = bindPolicyExpression(syntax, text, environment.catalog, environment.contextType, found);
   return {
     bound,
     diagnostics: inOrder([...syntaxErrors.all, ...found.all].map((diagnostic) => insideText(diagnostic, text.length))),

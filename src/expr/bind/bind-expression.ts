@@ -173,7 +173,7 @@ function bindTypeOperand(
 
 export function bindExpression(b: Binder, syntax: ExpressionSyntax): Operand {
   const operand = (table[syntax.kind] as Bind<ExpressionSyntax['kind']>)(b, syntax);
-  if (isBad(operand) || !b.hasSyntaxError(syntax)) return operand;
+  if (isBad(operand) || !b.hasSyntaxError(operand.syntax)) return operand;
   return isPending(operand) ? { ...operand, hasSyntaxError: true } : badOf(operand.syntax, operand.type, operand);
 }
 

@@ -1,6 +1,5 @@
 /** Binding of a whole policy expression: a method that takes `context` and returns an object. */
-
-import type { DiagnosticBag, ExpressionDiagnostic } from '../../diagnostics/diagnostic-bag.js';
+import type { DiagnosticBag } from '../../diagnostics/diagnostic-bag.js';
 import type { expressionCatalog } from '../../diagnostics/expression-catalog.js';
 import { FlowAnalysis } from '../flow/flow-analysis.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
@@ -15,7 +14,6 @@ import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } fr
 import { convert } from './convert.js';
 import { isPending, type Operand } from './operands.js';
 import { Scope } from './scope.js';
-import { SyntaxErrors } from './syntax-errors.js';
 
 export function bindPolicyExpression(
   syntax: PolicyExpressionSyntax,
@@ -23,7 +21,6 @@ export function bindPolicyExpression(
   catalog: SurfaceCatalog,
   contextType: NamedTypeSymbol,
   diagnostics: DiagnosticBag<typeof expressionCatalog>,
-  syntaxErrors: readonly ExpressionDiagnostic[],
 ): BoundPolicyExpression {
   const scope = new Scope(undefined, true);
   const isIterator = yields(syntax.statements);
@@ -35,7 +32,7 @@ export function bindPolicyExpression(
     iteratorElementType: undefined,
     yields: isIterator,
   };
-  const b = new Binder(catalog, diagnostics, text, contextType, scope, context, new SyntaxErrors(syntaxErrors, text));
+  const b = new Binder(catalog, diagnostics, text, contextType, scope, context, syntax.faults);
   const whole: SourceSpan = { start: syntax.start, end: syntax.end };
   const statements: BoundStatement[] = [];
   let staticType: BoundPolicyExpression['staticType'];

@@ -316,9 +316,7 @@ function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): 
   const operand = bindExpression(b, syntax.expression);
   if (isStatementExpression(syntax.expression))
     return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
-  const isMissing = syntax.expression.kind === 'IdentifierName' && syntax.expression.identifier.name === '';
-  const isFinished = syntax.end > syntax.expression.end && b.text[syntax.end - 1] === ';';
-  if (isFinished && !isMissing) b.error('CS0201', syntax.expression);
+  if (!b.hasSyntaxError(syntax)) b.error('CS0201', syntax.expression);
   if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') reportTypeless(b, operand);
   return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };
 }

@@ -6,6 +6,7 @@ import { textOf } from '../runtime/value-ops.js';
 import type { SurfaceCatalog } from '../symbols/surface-catalog.js';
 import type { ConstantValue, LabelSymbol, LocalSymbol, MemberSymbol } from '../symbols/symbols.js';
 import type { VariableDesignationSyntax } from '../syntax/nodes.js';
+import type { SyntaxFaults } from '../syntax/syntax-diagnostics.js';
 import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import { ErrorTypeSymbol, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleOf } from '../types/universe.js';
@@ -16,7 +17,6 @@ import { asValue, operandName } from './convert.js';
 import { mayDeclareInExpressions } from './expression-variables.js';
 import { isPending, type Operand, type PendingTuple } from './operands.js';
 import type { Scope } from './scope.js';
-import type { SyntaxErrors } from './syntax-errors.js';
 
 /** A `return` of the function being bound; its expression is converted when the return type is known. */
 export interface ReturnOccurrence {
@@ -87,7 +87,7 @@ export class Binder {
     readonly contextType: NamedTypeSymbol,
     rootScope: Scope,
     rootFunction: FunctionContext,
-    private readonly syntaxErrors: SyntaxErrors,
+    private readonly faults: SyntaxFaults,
   ) {
     this.scope = rootScope;
     this.function = rootFunction;
@@ -107,7 +107,7 @@ export class Binder {
 
   /** The parser reported something inside. */
   hasSyntaxError(at: SourceSpan): boolean {
-    return this.syntaxErrors.isIn(at);
+    return this.faults.has(at);
   }
 
   /** The member's name within a member access; the whole span of anything else. */

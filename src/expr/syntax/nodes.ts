@@ -1,4 +1,5 @@
 import type { BlockSyntax, StatementSyntax, TypeParameterConstraintClauseSyntax } from './statement-nodes.js';
+import type { SyntaxFaults } from './syntax-diagnostics.js';
 
 export type * from './statement-nodes.js';
 
@@ -578,6 +579,7 @@ export interface PolicyExpressionSyntax extends Node {
   readonly statements: readonly StatementSyntax[];
   /** Types of members that a stray `}` made of what follows it: unknown ones are errors too. */
   readonly strayTypes: readonly TypeSyntax[];
+  readonly faults: SyntaxFaults;
 }
 
 /** A member declaration of the surface (`surface/define.ts`), as the same parser reads it. */

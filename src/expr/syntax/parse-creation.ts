@@ -146,6 +146,7 @@ export function parseInitializer(
   p: Parser,
   initializerKind: InitializerExpressionSyntax['initializerKind'],
 ): InitializerExpressionSyntax {
+  const mark = p.diagnostics.count;
   const open = p.eat('{');
   const byKind = {
     object: parseObjectElement,
@@ -166,7 +167,15 @@ export function parseInitializer(
   p.eat('}');
   const isObject = expressions.length === 0 || expressions.some(isMemberInitializer);
   const kind = initializerKind === 'object' && !isObject ? 'collection' : initializerKind;
-  return { kind: 'InitializerExpression', start: open.start, end: p.lastEnd, initializerKind: kind, expressions };
+  const initializer: InitializerExpressionSyntax = {
+    kind: 'InitializerExpression',
+    start: open.start,
+    end: p.lastEnd,
+    initializerKind: kind,
+    expressions,
+  };
+  p.diagnostics.note(initializer, mark);
+  return initializer;
 }
 
 function isMemberInitializer(expression: ExpressionSyntax): boolean {
@@ -175,27 +184,30 @@ function isMemberInitializer(expression: ExpressionSyntax): boolean {
 }
 
 function parseObjectElement(p: Parser): ExpressionSyntax {
+  const mark = p.diagnostics.count;
   if (p.is('{')) return parseInitializer(p, 'complexElement');
   if (p.is('[')) {
     const { start } = p.current;
     const list = parseArguments(p, '[');
     const left: ExpressionSyntax = { kind: 'ImplicitElementAccess', start, end: p.lastEnd, arguments: list };
     const operator = p.eat('=');
-    return assignment(p, left, operator);
+    return assignment(p, left, operator, mark);
   }
   if (p.isTrueIdentifier() && p.peekKind(1) === '=') {
     const left = p.identifierName();
     const operator = p.next();
-    return assignment(p, left, operator);
+    return assignment(p, left, operator, mark);
   }
   const element = parsePossibleRef(p);
   if (element.kind === 'RefExpression') p.diagnostics.refuse('CS1073', element.start, element.refToken.end, 'ref');
   return element;
 }
 
-function assignment(p: Parser, left: ExpressionSyntax, operator: SyntaxToken): ExpressionSyntax {
+function assignment(p: Parser, left: ExpressionSyntax, operator: SyntaxToken, mark: number): ExpressionSyntax {
   const right = p.is('{') ? parseObjectOrCollection(p) : parsePossibleRef(p);
-  return { kind: 'AssignmentExpression', start: left.start, end: p.lastEnd, left, operator, right };
+  const result: ExpressionSyntax = { kind: 'AssignmentExpression', start: left.start, end: p.lastEnd, left, operator, right };
+  p.diagnostics.note(result, mark);
+  return result;
 }
 
 function parseArrayElement(p: Parser): ExpressionSyntax {

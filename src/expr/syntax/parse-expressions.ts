@@ -56,12 +56,14 @@ export function parseSubExpression(p: Parser, level: number): ExpressionSyntax {
     p.leave();
     return p.missingName();
   }
-  const result = parseSubExpressionCore(p, level);
+  const mark = p.diagnostics.count;
+  const result = parseSubExpressionCore(p, level, mark);
+  p.diagnostics.note(result, mark);
   p.leave();
   return result;
 }
 
-function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
+function parseSubExpressionCore(p: Parser, level: number, mark: number): ExpressionSyntax {
   const { kind } = p;
   if (neverExpression.has(kind)) {
     p.reportGap('CS1525', kind);
@@ -90,7 +92,6 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
     p.report('CS1525', skipped, p.current.text);
     return p.missingName();
   } else if (kind === 'throw') {
-    const mark = p.diagnostics.count;
     const throwToken = p.next();
     const expression = parseSubExpression(p, precedence.coalescing);
     if (level > precedence.coalescing) p.reportBefore(mark, 'CS1525', { start: throwToken.start, end: p.lastEnd }, 'throw');
@@ -98,7 +99,7 @@ function parseSubExpressionCore(p: Parser, level: number): ExpressionSyntax {
   } else if (isDeconstructionLeft(p, level)) {
     left = parseDeclarationExpression(p, 'normal');
   } else left = parsePrimary(p, level);
-  return continueExpression(p, left, level);
+  return continueExpression(p, left, level, mark);
 }
 
 /** Inside an async function `await` is an operator; elsewhere it is when what follows could only be its operand. */
@@ -143,9 +144,15 @@ function peekOperator(p: Parser): { readonly text: string; readonly tokens: numb
   return { text: '>>', tokens: 2 };
 }
 
-/** Operators after a left operand that bind at least as tightly as `level`. */
-export function continueExpression(p: Parser, operand: ExpressionSyntax, level: number): ExpressionSyntax {
+/** Operators after a left operand that bind at least as tightly as `level`; `mark`: what was known before the operand. */
+export function continueExpression(
+  p: Parser,
+  operand: ExpressionSyntax,
+  level: number,
+  mark = p.diagnostics.count,
+): ExpressionSyntax {
   let left = operand;
+  p.diagnostics.note(left, mark);
   for (;;) {
     const { text, tokens } = peekOperator(p);
     const isAssignment = assignmentOperators.has(text);
@@ -157,6 +164,7 @@ export function continueExpression(p: Parser, operand: ExpressionSyntax, level: 
     const operator = eatOperator(p, text, tokens);
     if (left.kind === 'IsPatternExpression' && bound > precedence.relational) p.report('CS1073', operator, text);
     left = parseRight(p, left, operator, text, bound, isAssignment);
+    p.diagnostics.note(left, mark);
   }
   if (p.is('?') && level <= precedence.conditional) return parseConditional(p, left);
   return left;
@@ -361,7 +369,10 @@ function fits(p: Parser, mode: TypeMode): boolean {
 }
 
 function parseDeclarationExpression(p: Parser, mode: TypeMode): ExpressionSyntax {
+  const mark = p.diagnostics.count;
   const type = parseScopedType(p, mode);
   const designation = parseDesignation(p, false);
-  return { kind: 'DeclarationExpression', start: type.start, end: p.lastEnd, type, designation };
+  const declaration: ExpressionSyntax = { kind: 'DeclarationExpression', start: type.start, end: p.lastEnd, type, designation };
+  p.diagnostics.note(declaration, mark);
+  return declaration;
 }

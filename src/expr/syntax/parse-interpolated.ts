@@ -56,6 +56,7 @@ function skipRest(hole: Parser, expression: ExpressionSyntax, before: number): v
   const { diagnostics } = hole;
   const { text } = hole.current;
   const isMissing = start === end;
+  diagnostics.faults.add(expression);
   const hasOwnError = expression.kind === 'PredefinedType' && diagnostics.count > before;
   const at = isMissing ? diagnostics.count : hasOwnError ? before + 1 : before;
   while (!hole.is('end')) hole.next();

@@ -69,6 +69,8 @@ export function skipTokens(p: Parser, isBad: () => boolean, aborts: () => boolea
   let first = true;
   while (isBad()) {
     if (aborts()) return false;
+    // a made-up token has no width, and its node is noted anyway
+    if (first && !p.lastIsMissing) p.diagnostics.faults.addEnd(p.lastEnd);
     if (first && p.current.errors.length === 0) eatFirst();
     else p.skip();
     first = false;

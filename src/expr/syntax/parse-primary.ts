@@ -19,7 +19,8 @@ const wordLiterals: ReadonlyMap<string, LiteralValue> = new Map<string, LiteralV
 
 /** A primary expression with everything that follows it directly. */
 export function parsePrimary(p: Parser, level: number): ExpressionSyntax {
-  return parsePostfix(p, parseStart(p, level));
+  const mark = p.diagnostics.count;
+  return parsePostfix(p, parseStart(p, level), mark);
 }
 
 function parseStart(p: Parser, level: number): ExpressionSyntax {
@@ -201,10 +202,11 @@ function parseTupleRest(p: Parser, start: number, first: ArgumentSyntax): Expres
   return { kind: 'TupleExpression', start, end: p.lastEnd, arguments: list };
 }
 
-function parsePostfix(p: Parser, operand: ExpressionSyntax): ExpressionSyntax {
+function parsePostfix(p: Parser, operand: ExpressionSyntax, mark: number): ExpressionSyntax {
   let expression = operand;
   for (;;) {
     const { start } = expression;
+    p.diagnostics.note(expression, mark);
     switch (p.kind) {
       case '++':
       case '--': {
@@ -219,7 +221,10 @@ function parsePostfix(p: Parser, operand: ExpressionSyntax): ExpressionSyntax {
           p.report('CS7000', separator);
           const name = parseSimpleName(p, 'expression');
           expression = { kind: 'MemberAccessExpression', start, end: p.lastEnd, expression, operator: separator, name };
-        } else p.skipInsteadOf('.');
+        } else {
+          p.diagnostics.faults.addEnd(p.lastEnd);
+          p.skipInsteadOf('.');
+        }
         continue;
       }
       case '->': {

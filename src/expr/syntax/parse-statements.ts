@@ -82,7 +82,9 @@ export function parseStatement(p: Parser): StatementSyntax | undefined {
     p.leave();
     return undefined;
   }
+  const mark = p.diagnostics.count;
   const statement = parseStatementCore(p);
+  if (statement !== undefined) p.diagnostics.note(statement, mark);
   p.leave();
   return statement;
 }
@@ -178,9 +180,12 @@ function parseLabeled(p: Parser): StatementSyntax {
 }
 
 function parseExpressionStatement(p: Parser): StatementSyntax {
+  const mark = p.diagnostics.count;
   const expression = parseExpression(p);
   p.eat(';');
-  return { kind: 'ExpressionStatement', start: expression.start, end: p.lastEnd, expression };
+  const statement: StatementSyntax = { kind: 'ExpressionStatement', start: expression.start, end: p.lastEnd, expression };
+  p.diagnostics.note(statement, mark);
+  return statement;
 }
 
 function parseEmpty(p: Parser): StatementSyntax {

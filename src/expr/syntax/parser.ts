@@ -32,7 +32,7 @@ export function parsePolicyExpression(
   parseRestOfUnit(parser);
   found.entries.push(...tokens.at(-1)!.errors);
   report(found, diagnostics, text.length, parser.overflowed);
-  return wrap(statements, parser.strayTypes, isBlock, start, end);
+  return { ...wrap(statements, parser.strayTypes, isBlock, start, end), faults: found.faults };
 }
 
 /** The statements of the method, up to the brace that closes it. */
@@ -51,7 +51,7 @@ function wrap(
   isBlock: boolean,
   start: number,
   end: number,
-): PolicyExpressionSyntax {
+): Omit<PolicyExpressionSyntax, 'faults'> {
   const first = statements[0];
   if (isBlock || first?.kind !== 'ReturnStatement' || first.expression === undefined) {
     return { kind: 'PolicyExpression', start, end, expression: undefined, statements, strayTypes };
