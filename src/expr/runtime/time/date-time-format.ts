@@ -16,15 +16,38 @@ interface Moment {
   readonly offsetMinutes: number | undefined;
 }
 
+/** What a step shows: the parts of nearly every format have a number of their own, which is quicker to tell apart than letters. */
+const partOf: Readonly<Record<string, number>> = { y: 1, M: 2, d: 3, H: 4, h: 5, m: 6, s: 7 };
+const literalPart = 0;
+const yearPart = 1;
+const monthPart = 2;
+const dayPart = 3;
+const hourPart = 4;
+const hour12Part = 5;
+const minutePart = 6;
+const secondPart = 7;
+const rarePart = 8;
+
 /** A letter of the format with how often it is repeated, or a literal text (no letter). */
 interface Step {
+  readonly part: number;
   readonly letter: string;
   readonly run: number;
   readonly text: string;
+  /** The numbers below 100 as they are shown, behind what stands before them. */
+  readonly numerals: readonly string[];
 }
 
 const twoDigits = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
 const digits = Array.from({ length: 100 }, (_, i) => String(i));
+
+/** Numerals behind a sign that separates parts: one text less to put together. */
+const separated: ReadonlyMap<string, readonly [digits: readonly string[], twoDigits: readonly string[]]> = new Map(
+  ['', '-', ':', 'T', '/', ' ', '.'].map((sign) => [
+    sign,
+    [digits.map((digit) => sign + digit), twoDigits.map((pair) => sign + pair)],
+  ]),
+);
 
 const badFormat = (): never => throwFormat('Input string was not in a correct format.');
 
@@ -42,8 +65,11 @@ function zoneText(m: Moment): string {
   return m.kind === 1 ? 'Z' : m.kind === 2 ? '+00:00' : '';
 }
 
+const powersOf10 = Array.from({ length: 8 }, (_, i) => 10 ** i);
+
 const fractionText = (ticks: number, run: number): string =>
-  String(Math.floor((ticks % ticksPerSecond) / 10 ** (7 - run))).padStart(run, '0');
+  // A one before the digits keeps their zeros.
+  String(powersOf10[run]! + Math.floor((ticks % ticksPerSecond) / powersOf10[7 - run]!)).slice(1);
 
 function yearText(year: number, run: number): string {
   if (run === 4) return twoDigits[(year / 100) | 0]! + twoDigits[year % 100]!;
@@ -58,59 +84,62 @@ function textOf(steps: readonly Step[], m: Moment): string {
   const hour = (seconds / 3600) | 0;
   let text = '';
   for (let i = 0; i < steps.length; i++) {
-    const { letter, run, text: literal } = steps[i]!;
-    const numerals = run === 1 ? digits : twoDigits;
-    switch (letter) {
-      case '':
-        text += literal;
+    const step = steps[i]!;
+    switch (step.part) {
+      case literalPart:
+        text += step.text;
         break;
-      case 'y':
-        text += yearText(yearOf(date), run);
+      case yearPart:
+        text += yearText(yearOf(date), step.run);
         break;
-      case 'M':
-        if (run <= 2) text += numerals[monthOf(date)];
-        else text += (run === 3 ? monthAbbreviations : monthNames)[monthOf(date) - 1];
+      case monthPart:
+        text += step.numerals[monthOf(date)]!;
         break;
-      case 'd':
-        if (run <= 2) text += numerals[dayOf(date)];
-        else text += (run === 3 ? dayAbbreviations : dayNames)[dayOfWeek(m.days)];
+      case dayPart:
+        text += step.numerals[dayOf(date)]!;
         break;
-      case 'H':
-        text += numerals[hour];
+      case hourPart:
+        text += step.numerals[hour]!;
         break;
-      case 'h':
-        text += numerals[hour % 12 || 12];
+      case hour12Part:
+        text += step.numerals[hour % 12 || 12]!;
         break;
-      case 'm':
-        text += numerals[((seconds / 60) | 0) % 60];
+      case minutePart:
+        text += step.numerals[((seconds / 60) | 0) % 60]!;
         break;
-      case 's':
-        text += numerals[seconds % 60];
-        break;
-      case 'f':
-        text += fractionText(m.ticks, run);
-        break;
-      case 'F': {
-        // Without trailing zeros, and without the dot before it when nothing is left.
-        const fraction = fractionText(m.ticks, run).replace(/0+$/, '');
-        if (fraction !== '') text += fraction;
-        else if (text.endsWith('.')) text = text.slice(0, -1);
-        break;
-      }
-      case 't':
-        text += (hour < 12 ? 'AM' : 'PM').slice(0, run);
-        break;
-      case 'g':
-        text += 'A.D.';
-        break;
-      case 'z':
-        text += offsetText(m.offsetMinutes ?? 0, run);
+      case secondPart:
+        text += step.numerals[seconds % 60]!;
         break;
       default:
-        text += zoneText(m);
+        text = withRarePart(text, step, m, date, hour);
     }
   }
   return text;
+}
+
+function withRarePart(text: string, { letter, run }: Step, m: Moment, date: number, hour: number): string {
+  switch (letter) {
+    case 'M':
+      return text + (run === 3 ? monthAbbreviations : monthNames)[monthOf(date) - 1]!;
+    case 'd':
+      return text + (run === 3 ? dayAbbreviations : dayNames)[dayOfWeek(m.days)]!;
+    case 'f':
+      return text + fractionText(m.ticks, run);
+    case 'F': {
+      // Without trailing zeros, and without the dot before it when nothing is left.
+      const fraction = fractionText(m.ticks, run).replace(/0+$/, '');
+      if (fraction !== '') return text + fraction;
+      return text.endsWith('.') ? text.slice(0, -1) : text;
+    }
+    case 't':
+      return text + (hour < 12 ? 'AM' : 'PM').slice(0, run);
+    case 'g':
+      return `${text}A.D.`;
+    case 'z':
+      return text + offsetText(m.offsetMinutes ?? 0, run);
+    default:
+      return text + zoneText(m);
+  }
 }
 
 const repeatable = 'dMyHhmsfFtgz';
@@ -119,9 +148,15 @@ function compile(format: string): Step[] {
   const steps: Step[] = [];
   let literal = '';
   const add = (letter: string, run: number) => {
-    if (literal !== '') steps.push({ letter: '', run: 0, text: literal });
+    const isName = (letter === 'M' || letter === 'd') && run > 2;
+    const part = isName ? rarePart : (partOf[letter] ?? rarePart);
+    const tables = part === rarePart || part === yearPart ? undefined : separated.get(literal);
+    if (literal !== '' && tables === undefined)
+      steps.push({ part: literalPart, letter: '', run: 0, text: literal, numerals: [] });
     literal = '';
-    if (run > 0) steps.push({ letter, run, text: '' });
+    if (run === 0) return;
+    const [ones, twos] = tables ?? [digits, twoDigits];
+    steps.push({ part, letter, run, text: '', numerals: run === 1 ? ones : twos });
   };
   for (let i = 0; i < format.length; ) {
     const letter = format[i]!;
