@@ -266,6 +266,12 @@ export const callCodes = {
     example: '@{ var n = 1; return from n in new[] { 1 } select n; }',
     fixed: '@{ var n = 1; return from m in new[] { 1 } select m; }',
   },
+  CS1932: {
+    message: "A range variable cannot be '{0}'",
+    explanation: '`let` gives a name to a value with a type. A cast gives `null` one.',
+    example: '@(from a in new[] { 1 } let b = null select b)',
+    fixed: '@(from a in new[] { 1 } let b = (string)null select b)',
+  },
   CS1934: {
     message: "'{0}' cannot be queried: it has no '{1}'. A type before the range variable may help",
     explanation:
@@ -291,6 +297,24 @@ export const callCodes = {
     example: '@(from a in new[] { 1 } join b in new[] { 1 } on a equals a select a)',
     fixed: '@(from a in new[] { 1 } join b in new[] { 1 } on a equals b select a)',
   },
+  CS1941: {
+    message: "The expressions of the '{0}' clause have no type in common; '{1}' cannot be called",
+    explanation: 'Both sides of `equals`, and the keys of `orderby` and `group`, need types that go together.',
+    example: '@(from a in new[] { 1 } join b in new[] { 2 } on a equals "b" select a)',
+    fixed: '@(from a in new[] { 1 } join b in new[] { 2 } on a equals b select a)',
+  },
+  CS1942: {
+    message: "The expression of the '{0}' clause has no type that '{1}' can take",
+    explanation: 'The clause needs a value with a type: `null`, a method or a call that returns nothing has none.',
+    example: '@(from a in new[] { 1 } select null)',
+    fixed: '@(from a in new[] { 1 } select (string)null)',
+  },
+  CS1943: {
+    message: "'{0}' is no sequence, so '{2}' cannot go through it for each element of '{1}'",
+    explanation: 'A second `from` takes a sequence again: an array, a list or the like.',
+    example: '@(from a in new[] { 1 } from b in a select b)',
+    fixed: '@(from a in new[] { 1 } from b in new[] { a } select b)',
+  },
   CS1950: {
     message: "The element does not fit '{0}'",
     explanation: 'The braces call this `Add` for each element, and the element has another type.',
@@ -308,6 +332,12 @@ export const callCodes = {
     explanation: 'An `Action` has no result. Leave the value out, or take a `Func`.',
     example: '@{ Action f = () => { return 1; }; f(); return 1; }',
     fixed: '@{ Func<int> f = () => { return 1; }; return f(); }',
+  },
+  CS8156: {
+    message: 'Only a variable can be passed or returned by reference',
+    explanation: '`in` and `ref` hand over a variable, not a value. Put the value into a variable first.',
+    example: '@(Math.Abs(in 1))',
+    fixed: '@(Math.Abs(1))',
   },
   CS8196: {
     message: "'{0}' gets its type from the call and cannot be used among the arguments of it",

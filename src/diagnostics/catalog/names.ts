@@ -99,11 +99,29 @@ export const nameCodes = {
     example: '@("a".ToUpper<string>())',
     fixed: '@("a".ToUpper())',
   },
+  CS0310: {
+    message: "'{0}' cannot be the '{1}' of '{2}', which needs a constructor without parameters",
+    explanation: '`where T : new()` lets the method create a `T`, so the type has to allow `new T()`.',
+    example: '@{ T F<T>() where T : new() => new T(); return F<Uri>(); }',
+    fixed: '@{ T F<T>() where T : new() => new T(); return F<List<int>>(); }',
+  },
   CS0311: {
     message: "'{0}' cannot be the type parameter '{2}' of '{3}': it is no '{1}'",
     explanation: 'The generic method asks that this type argument derive from a type or implement an interface, and it does not.',
     example: '@{ string F<T>(T a) where T : JToken => a.ToString(); return F("x"); }',
     fixed: '@{ string F<T>(T a) where T : JToken => a.ToString(); return F(new JObject()); }',
+  },
+  CS0315: {
+    message: "'{0}' cannot be the '{2}' of '{3}', which has to be a '{1}'",
+    explanation: 'The type argument is a value type that is not what the `where` clause asks for.',
+    example: '@{ T F<T>(T a) where T : Exception => a; return F(1); }',
+    fixed: '@{ T F<T>(T a) => a; return F(1); }',
+  },
+  CS0400: {
+    message: "There is no type or namespace '{0}' outside of all namespaces",
+    explanation: 'After `global::` the full name has to follow, from its first namespace on.',
+    example: '@(global::Maths.Max(1, 2))',
+    fixed: '@(global::System.Math.Max(1, 2))',
   },
   CS0403: {
     message: "The type parameter '{0}' may be a value type, which cannot be null",
@@ -241,6 +259,13 @@ export const nameCodes = {
     explanation: '`nameof` takes a name: of a variable, a type or a member.',
     example: '@(nameof(1 + 2))',
     fixed: '@(nameof(context.Request))',
+  },
+  CS8389: {
+    message: "The type argument between '<' and '>' is missing",
+    explanation:
+      'Empty brackets stand only in `typeof`. Write the type, or leave the brackets out where the compiler can tell it.',
+    example: '@(context.Variables.GetValueOrDefault<>("a"))',
+    fixed: '@(context.Variables.GetValueOrDefault<string>("a"))',
   },
   CS8978: {
     message: "'{0}' cannot be made nullable",

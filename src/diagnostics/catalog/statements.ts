@@ -453,6 +453,12 @@ export const statementCodes = {
     example: '@{ int x = 1; ref int r = x; return r; }',
     fixed: '@{ int x = 1; ref int r = ref x; return r; }',
   },
+  CS8173: {
+    message: "A reference to a '{0}' is needed here",
+    explanation: 'A `ref` variable stands for another variable, which has to be of exactly its type.',
+    example: '@{ int x = 1; ref long r = ref x; return r; }',
+    fixed: '@{ int x = 1; ref int r = ref x; return r; }',
+  },
   CS8174: {
     message: "The 'ref' variable must say what it refers to",
     explanation: 'A variable with `ref` is another name for an existing variable, from its declaration on.',

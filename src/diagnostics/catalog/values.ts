@@ -254,6 +254,24 @@ export const valueCodes = {
     example: '@{ foreach (var n in new[] { 1 }) { int.TryParse("1", out n); } return 1; }',
     fixed: '@{ foreach (var n in new[] { 1 }) { int.TryParse("1", out var m); } return 1; }',
   },
+  CS1914: {
+    message: "'{0}' is static and belongs to no object, so an initialiser cannot set it",
+    explanation: 'An initialiser sets properties of the new object.',
+    example: '@(new Guid { Empty = Guid.Empty })',
+    fixed: '@(new Guid())',
+  },
+  CS1918: {
+    message: "The members of '{0}' cannot be set here, because '{1}' is copied where it is read",
+    explanation: 'Setting a part of a value type would change a copy. Assign the whole value.',
+    example: '@(new StringBuilder { Capacity = { MaxValue = 1 } })',
+    fixed: '@(new StringBuilder { Capacity = 16 })',
+  },
+  CS1920: {
+    message: 'The braces of an element cannot be empty',
+    explanation: 'Braces within an initialiser hold the arguments of one call of `Add`.',
+    example: '@(new List<int> { { } })',
+    fixed: '@(new List<int> { { 1 } })',
+  },
   CS1947: {
     message: "The range variable '{0}' can only be read",
     explanation: 'The variables of a query are set by the query. Select the changed value instead.',
@@ -278,6 +296,12 @@ export const valueCodes = {
     explanation: '`null`, `default` and lambdas have no type that the operator could work on. A cast gives them one.',
     example: '@(-null)',
     fixed: '@(-(int?)null)',
+  },
+  CS8315: {
+    message: "'{0}' does not know what to make of '{1}' on both sides",
+    explanation: '`default` takes its type from what it is compared with, so the other side needs a type.',
+    example: '@(default == default)',
+    fixed: '@(0 == default)',
   },
   CS8331: {
     message: "'{0}' can only be read",

@@ -41,7 +41,7 @@ function elementOf(
     return badCall(b, syntax, bindArguments(b, argumentSyntaxes));
   }
   const args = bindArguments(b, argumentSyntaxes);
-  if (isPending(left) && left.kind !== 'pendingTuple' && left.kind !== 'pendingConditional') {
+  if (isPending(left) && left.kind !== 'pendingTuple' && left.kind !== 'pendingConditional' && left.kind !== 'pendingDefault') {
     if (!isBad(left)) b.error('CS0021', syntax, operandName(b, left));
     return badCall(b, syntax, args);
   }
@@ -108,7 +108,8 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
       isNullableType(left.type) ||
       (left.type.kind === 'typeParameter' && !left.type.hasValueConstraint));
   if (isPending(left) || isUnknown(left) || !canBeNull) {
-    if (!isBad(left)) b.error('CS0023', syntax.operator, '?', operandName(b, left));
+    if (left.kind === 'pendingDefault' || left.kind === 'pendingMethodGroup') reportTypeless(b, left);
+    else if (!isBad(left)) b.error('CS0023', left.kind === 'pendingLambda' ? syntax : syntax.operator, '?', operandName(b, left));
     return bad(syntax, left);
   }
   const receiver = isBad(left)

@@ -1,7 +1,7 @@
 /** Assignment and compound assignment (C# spec 12.21). */
 import type { AssignmentExpressionSyntax, ExpressionSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { isDelegateType, isEnumType, stripNullable } from '../types/relations.js';
+import { isDelegateType, isEnumType, sameType, stripNullable } from '../types/relations.js';
 import { types } from '../types/universe.js';
 import { checkPropertyUse } from './allow-list.js';
 import { bindDeconstruction, isDeconstruction } from './bind-deconstruction.js';
@@ -93,6 +93,11 @@ export function checkTarget(
   }
   const failed = badOf(at, operand.type, operand);
   switch (operand.kind) {
+    case 'context':
+      // A parameter to the compiler; nothing can be made of it.
+      if (use !== 'assign') return operand;
+      b.error('CS0131', at);
+      return failed;
     case 'local':
       if (isVariable(operand, 'ref')) return operand;
       if (use === 'increment' && operand.local.localKind === 'constant') b.error('CS1059', at);
@@ -173,6 +178,7 @@ function bindRefAssignment(b: Binder, syntax: AssignmentExpressionSyntax, rightS
   if (isBad(left) || isBad(right)) return failedAssignment(syntax, left, right);
   if (left.kind !== 'local' || !left.local.isRef) b.error('CS8373', syntax.left);
   else if (!isVariable(right, 'ref')) b.error('CS1510', rightSyntax);
+  else if (!sameType(left.type, right.type)) b.error('CS8173', rightSyntax, shortTypeName(left.type));
   else return { kind: 'assignment', syntax, type: left.type, left, right, isRef: true };
   return failedAssignment(syntax, left, right);
 }

@@ -1,14 +1,14 @@
 /** `?:` and `??` (C# spec 12.18, 12.15). */
 import type { BinaryExpressionSyntax, ConditionalExpressionSyntax, ExpressionSyntax } from '../syntax/nodes.js';
 import { isNullableType, isReferenceType, sameType, stripNullable } from '../types/relations.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { bindExpression, bindValue } from './bind-expression.js';
+import { bindExpression, bindThrowable, bindValue } from './bind-expression.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, asValue, convert, operandName } from './convert.js';
-import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
+import { bad, badOf, conditionalOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 export function bindConditional(b: Binder, syntax: ConditionalExpressionSyntax): Operand {
@@ -17,17 +17,23 @@ export function bindConditional(b: Binder, syntax: ConditionalExpressionSyntax):
     return refConditional(b, syntax, condition, syntax.whenTrue.expression, syntax.whenFalse.expression);
   const whenTrue = branch(b, syntax.whenTrue);
   const whenFalse = branch(b, syntax.whenFalse);
-  if (isUnknown(whenTrue) || isUnknown(whenFalse)) return bad(syntax, condition, whenTrue, whenFalse);
+  const refused = (): BoundExpression => bad(syntax, conditionalOf({ syntax, condition, whenTrue, whenFalse }));
+  if (isUnknown(whenTrue) || isUnknown(whenFalse)) return refused();
   const type = commonType(b, whenTrue, whenFalse);
   if (type === 'ambiguous') {
     b.error('CS0172', syntax, operandName(b, whenTrue), operandName(b, whenFalse));
-    return bad(syntax, condition, whenTrue, whenFalse);
+    return refused();
   }
+  if (type === undefined && (isBad(whenTrue) || isBad(whenFalse))) return refused();
   if (type === undefined) return { kind: 'pendingConditional', syntax, condition, whenTrue, whenFalse };
   const left = convert(b, whenTrue, type);
   const right = convert(b, whenFalse, type);
-  if (isBad(left) || isBad(right)) return bad(syntax, condition, left, right);
-  if (isBad(condition)) return badOf(syntax, type, condition, left, right);
+  if (isBad(left) || isBad(right) || isBad(condition))
+    return badOf(
+      syntax,
+      isBad(left) || isBad(right) ? errorType : type,
+      conditionalOf({ syntax, condition, whenTrue: left, whenFalse: right }),
+    );
   const chosen = condition.constant === undefined ? undefined : condition.constant.value === true ? left : right;
   const constant = left.constant !== undefined && right.constant !== undefined ? chosen?.constant : undefined;
   if (constant !== undefined && type.kind === 'named') return { kind: 'literal', syntax, type, constant };
@@ -36,7 +42,7 @@ export function bindConditional(b: Binder, syntax: ConditionalExpressionSyntax):
 
 /** A branch is a value, typed or not. */
 function branch(b: Binder, syntax: ExpressionSyntax): Operand {
-  const operand = bindExpression(b, syntax);
+  const operand = bindThrowable(b, syntax);
   return operand.kind === 'pendingType' || operand.kind === 'pendingNamespace' ? asValue(b, operand) : operand;
 }
 
@@ -87,13 +93,16 @@ function refConditional(
 export function bindCoalesce(b: Binder, syntax: BinaryExpressionSyntax): Operand {
   // Right-associative: `a ?? b ?? c` nests on the right.
   const left = bindExpression(b, syntax.left);
-  const right = bindExpression(b, syntax.right);
+  const right = bindThrowable(b, syntax.right);
   return coalesce(b, syntax, left, right);
 }
 
 export function coalesce(b: Binder, syntax: BinaryExpressionSyntax, given: Operand, right: Operand): BoundExpression {
   const left =
-    given.kind === 'pendingType' || given.kind === 'pendingNamespace' || given.kind === 'pendingConditional'
+    given.kind === 'pendingType' ||
+    given.kind === 'pendingNamespace' ||
+    given.kind === 'pendingConditional' ||
+    given.kind === 'pendingDefault'
       ? asValue(b, given)
       : given;
   if (right.kind === 'pendingType' || right.kind === 'pendingNamespace') return bad(syntax, left, asValue(b, right));

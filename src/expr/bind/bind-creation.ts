@@ -197,10 +197,10 @@ export function bindAnonymousObject(b: Binder, syntax: AnonymousObjectCreationEx
     if (name === undefined) b.error('CS0746', member.expression);
     const operand = bindExpression(b, member.expression);
     if (name !== undefined && names.includes(name)) {
-      b.error('CS0833', at);
+      if (!syntax.isQuery) b.error('CS0833', at);
       name = undefined;
     }
-    const value = anonymousValue(b, operand, at);
+    const value = anonymousValue(b, operand, at, syntax.isQuery ? 'CS1932' : 'CS0828');
     isWrong ||= name === undefined || isBad(value);
     names.push(name ?? `$${i}`);
     values.push(value);
@@ -212,17 +212,17 @@ export function bindAnonymousObject(b: Binder, syntax: AnonymousObjectCreationEx
   return isWrong ? badOf(syntax, type, ...values) : { kind: 'anonymousObjectCreation', syntax, type, values };
 }
 
-function anonymousValue(b: Binder, operand: Operand, at: SourceSpan): BoundExpression {
+function anonymousValue(b: Binder, operand: Operand, at: SourceSpan, code: 'CS0828' | 'CS1932'): BoundExpression {
   switch (operand.kind) {
     case 'pendingNull':
     case 'pendingLambda':
     case 'pendingMethodGroup':
-      if (!isBad(operand)) b.error('CS0828', at, operandName(b, operand));
+      if (!isBad(operand)) b.error(code, at, operandName(b, operand));
       return bad(operand.syntax, operand);
     default: {
       const value = asValue(b, operand);
       if (value.type !== types.void) return value;
-      b.error('CS0828', at, 'void');
+      b.error(code, at, 'void');
       return bad(operand.syntax, value);
     }
   }

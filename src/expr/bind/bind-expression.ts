@@ -1,5 +1,5 @@
 /** Binding of expressions: one table from syntax kind to the part that binds it. */
-import type { AwaitExpressionSyntax, ExpressionSyntax } from '../syntax/nodes.js';
+import type { AwaitExpressionSyntax, ExpressionSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { types } from '../types/universe.js';
 import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMemberBinding } from './bind-access.js';
@@ -17,7 +17,7 @@ import { bindBinary } from './bind-operators.js';
 import { bindQuery } from './bind-query.js';
 import { thrown } from './bind-statements.js';
 import { bindAs, bindIs, bindIsPattern } from './bind-type-tests.js';
-import { bindType } from './bind-types.js';
+import { bindType, bindTypeOfOperand } from './bind-types.js';
 import { bindPostfixUnary, bindPrefixUnary } from './bind-unary.js';
 import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
@@ -62,7 +62,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ElementAccessExpression: bindElementAccess,
   InvocationExpression: bindInvocation,
   CastExpression: (b, syntax) => {
-    const type = bindType(b, syntax.type);
+    const type = isVoidSyntax(syntax.type) ? types.void : bindType(b, syntax.type);
     const operand = bindExpression(b, syntax.expression);
     if (type.kind === 'named' && type.definition.shape.isStatic) {
       b.error('CS0716', syntax, type.definition.name);
@@ -74,7 +74,10 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     b.error('CS0622', syntax);
     return bad(syntax);
   },
-  ImplicitElementAccess: (_b, syntax) => bad(syntax),
+  ImplicitElementAccess: (b, syntax) => {
+    b.error('CS0131', syntax);
+    return bad(syntax);
+  },
   ObjectCreationExpression: bindObjectCreation,
   ImplicitObjectCreationExpression: bindImplicitObjectCreation,
   AnonymousObjectCreationExpression: bindAnonymousObject,
@@ -85,7 +88,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ParenthesizedLambdaExpression: bindLambda,
   AnonymousMethodExpression: bindLambda,
   TypeOfExpression: (b, syntax) => {
-    const type = syntax.type.kind === 'PredefinedType' && syntax.type.keyword === 'void' ? types.void : bindType(b, syntax.type);
+    const type = isVoidSyntax(syntax.type) ? types.void : bindTypeOfOperand(b, syntax.type);
     return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
   SizeOfExpression: bindLaterExpression,
@@ -105,8 +108,8 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     }
   },
   ThrowExpression: (b, syntax) => {
-    const expression = thrown(b, bindExpression(b, syntax.expression));
-    return { kind: 'pendingThrow', syntax, expression };
+    b.error('CS8115', syntax.throwToken);
+    return bad(syntax, thrown(b, bindExpression(b, syntax.expression)));
   },
   RefExpression: (b, syntax) => {
     const operand = bindValue(b, syntax.expression);
@@ -129,6 +132,8 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   SwitchExpression: bindLaterExpression,
   WithExpression: bindLaterExpression,
 };
+
+const isVoidSyntax = (syntax: TypeSyntax): boolean => syntax.kind === 'PredefinedType' && syntax.keyword === 'void';
 
 /** Parentheses change nothing but that a type or namespace may not stand in them. */
 export function parenthesized(b: Binder, operand: Operand): Operand {
@@ -175,6 +180,12 @@ export function bindExpression(b: Binder, syntax: ExpressionSyntax): Operand {
   const operand = (table[syntax.kind] as Bind<ExpressionSyntax['kind']>)(b, syntax);
   if (isBad(operand) || !b.hasSyntaxError(operand.syntax)) return operand;
   return isPending(operand) ? { ...operand, hasSyntaxError: true } : badOf(operand.syntax, operand.type, operand);
+}
+
+/** The same where a `throw` may stand: a branch, the right side of `??`, the body of a function. */
+export function bindThrowable(b: Binder, syntax: ExpressionSyntax): Operand {
+  if (syntax.kind !== 'ThrowExpression') return bindExpression(b, syntax);
+  return { kind: 'pendingThrow', syntax, expression: thrown(b, bindExpression(b, syntax.expression)) };
 }
 
 /** The expression as a value with a type; reports types, namespaces, nulls and lambdas. */

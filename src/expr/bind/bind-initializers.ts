@@ -3,7 +3,7 @@ import { lookupMembers } from '../symbols/members.js';
 import type { MethodSymbol } from '../symbols/symbols.js';
 import type { AssignmentExpressionSyntax, ExpressionSyntax, InitializerExpressionSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { allInterfacesOf } from '../types/relations.js';
+import { allInterfacesOf, isValueType } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { elementAccess } from './bind-access.js';
@@ -17,6 +17,7 @@ import { asValue, convert } from './convert.js';
 import { bad, badOf, isBad, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { commonReturnType, reportCallFailure } from './report-overloads.js';
+import { methodDisplay } from './symbol-display.js';
 
 type Operation = BoundInitializer['operations'][number];
 
@@ -67,11 +68,16 @@ function memberOperation(b: Binder, target: BoundPlaceholder, syntax: Assignment
   const left = initializerTarget(b, target, syntax.left);
   if (syntax.right.kind === 'InitializerExpression') {
     if (left.type.kind === 'error') return bad(syntax, left, bindRefusedInitializer(b, syntax.right));
+    if (left.kind === 'propertyAccess' && isValueType(left.type) && syntax.right.initializerKind !== 'collection')
+      b.error('CS1918', syntax.left, methodDisplay(left.property), shortTypeName(left.type));
     return { kind: 'nested', member: left, initializer: bindInitializer(b, left.type, syntax.right) };
   }
   const checked = isBad(left) ? left : checkTarget(b, left, syntax.left, 'assign');
-  const right = convert(b, bindExpression(b, syntax.right), checked.type);
-  if (isBad(checked) || isBad(right)) return badOf(syntax, checked.type, checked, right);
+  const given = bindExpression(b, syntax.right);
+  // What cannot be assigned to says nothing of the value.
+  if (isBad(checked)) return badOf(syntax, checked.type, checked, given);
+  const right = convert(b, given, checked.type);
+  if (isBad(right)) return badOf(syntax, checked.type, checked, right);
   return { kind: 'assignment', syntax, type: checked.type, left: checked, right, isRef: false };
 }
 
@@ -88,6 +94,11 @@ function initializerTarget(b: Binder, target: BoundPlaceholder, syntax: Expressi
     const { name } = syntax.identifier;
     if (name !== '' && lookupMembers(b.catalog, target.type, name).length === 0) {
       b.error('CS0117', syntax, shortTypeName(target.type), name, '');
+      return bad(syntax);
+    }
+    const [first] = lookupMembers(b.catalog, target.type, name);
+    if (first?.kind !== 'method' && first?.isStatic) {
+      b.error('CS1914', syntax, methodDisplay(first));
       return bad(syntax);
     }
     const member = memberOf(b, syntax, target, syntax, false);
@@ -117,6 +128,10 @@ function collectionOperations(
 function addCall(b: Binder, target: BoundPlaceholder, syntax: ExpressionSyntax): BoundExpression {
   if (syntax.kind === 'AssignmentExpression') b.error('CS0747', syntax);
   const parts = syntax.kind === 'InitializerExpression' ? syntax.expressions : [syntax];
+  if (parts.length === 0) {
+    b.error('CS1920', syntax);
+    return bad(syntax);
+  }
   const args = parts.map(
     (part): Argument => ({ operand: bindExpression(b, part), refKind: 'none', name: undefined, syntax: part }),
   );

@@ -13,7 +13,7 @@ import { bindOutArgument, declareOutVariable } from './bind-out-variables.js';
 import { type Binder, defaultValue, literal } from './binder.js';
 import type { BoundArguments, BoundCall, BoundExpression, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
-import { applyConversion, asValue, convert } from './convert.js';
+import { applyConversion, asValue, convert, reportTypeless } from './convert.js';
 import { bad, badOf, isBad, isPending, type Operand, type PendingLambda, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
@@ -26,7 +26,7 @@ import {
   receiverParameterType,
   resolveOverload,
 } from './overloads.js';
-import { commonReturnType, reportCallFailure } from './report-overloads.js';
+import { commonReturnType, type QueryClause, reportCallFailure } from './report-overloads.js';
 import { methodDisplay } from './symbol-display.js';
 import { isVariable } from './variables.js';
 
@@ -38,16 +38,24 @@ function bindArgument(b: Binder, syntax: ArgumentSyntax): Argument {
   const { expression, refKind, name } = syntax;
   const given = refKind === 'out' ? bindOutArgument(b, expression) : bindExpression(b, expression);
   const operand = given.kind === 'pendingType' || given.kind === 'pendingNamespace' ? asValue(b, given) : given;
-  const needsVariable = (refKind === 'ref' || refKind === 'out') && operand.kind !== 'pendingOutVariable' && !isBad(operand);
-  if (needsVariable && (isPending(operand) || !isVariable(operand, refKind))) {
+  const needsVariable = refKind !== 'none' && operand.kind !== 'pendingOutVariable' && !isBad(operand);
+  if (needsVariable && !isPassable(operand, refKind)) {
     reportNotVariable(b, operand, expression, refKind);
     return { operand: bad(expression, operand), refKind, name, syntax: expression };
   }
   return { operand, refKind, name, syntax: expression };
 }
 
-function reportNotVariable(b: Binder, operand: Operand, at: SourceSpan, refKind: 'ref' | 'out'): void {
-  if (operand.kind === 'propertyAccess' || operand.kind === 'indexerAccess') b.error('CS0206', at);
+/** What `in` takes need not be assignable. */
+const isPassable = (operand: Operand, refKind: 'ref' | 'out' | 'in'): boolean =>
+  !isPending(operand) &&
+  (isVariable(operand, refKind) ||
+    (refKind === 'in' && (operand.kind === 'local' || operand.kind === 'parameter' || operand.kind === 'context')));
+
+function reportNotVariable(b: Binder, operand: Operand, at: SourceSpan, refKind: 'ref' | 'out' | 'in'): void {
+  if (operand.kind === 'pendingMethodGroup') b.error('CS1657', at, operand.methodName, 'method group');
+  else if (refKind === 'in') b.error('CS8156', at);
+  else if (operand.kind === 'propertyAccess' || operand.kind === 'indexerAccess') b.error('CS0206', at);
   else if (operand.kind === 'local' && operand.local.localKind !== 'variable') reportReadOnlyLocal(b, operand, at, refKind);
   else b.error('CS1510', at);
 }
@@ -76,19 +84,13 @@ export function bindInvocation(b: Binder, syntax: InvocationExpressionSyntax): O
 }
 
 /** A call of whatever stands before the parentheses. */
-export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: readonly Argument[]): Operand {
-  if (target.kind === 'pendingMethodGroup') return bindMethodCall(b, syntax, target, args);
+export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: readonly Argument[], query?: QueryClause): Operand {
+  if (target.kind === 'pendingMethodGroup') return bindMethodCall(b, syntax, target, args, query);
   if (!isPending(target) && isDelegateType(target.type)) return bindDelegateCall(b, syntax, target, args);
   if (isBad(target)) return badCall(b, syntax, args, errorType, isPending(target) ? undefined : target);
-  if (target.kind === 'pendingType') b.error('CS1955', target.syntax, shortTypeName(target.type));
-  else if (target.kind === 'pendingNamespace') b.error('CS0119', target.syntax, target.name, 'namespace');
-  else if (!isPending(target) && (target.kind === 'propertyAccess' || target.kind === 'fieldAccess'))
-    b.error(
-      'CS1955',
-      b.memberNameSpan(target.syntax),
-      target.kind === 'propertyAccess' ? methodDisplay(target.property) : methodDisplay(target.field),
-    );
-  else b.error('CS0149', target.syntax);
+  if (target.kind === 'pendingType') b.error('CS1955', b.memberNameSpan(target.syntax), shortTypeName(target.type));
+  else if (target.kind === 'pendingNamespace' || target.kind === 'pendingDefault') reportTypeless(b, target);
+  else b.error('CS0149', (syntax as { readonly expression?: SourceSpan }).expression ?? target.syntax);
   return badCall(b, syntax, args);
 }
 
@@ -119,7 +121,13 @@ function reportLambdasIn(b: Binder, args: readonly Argument[]): void {
 /** A lambda, or a query's clause, whose expression the text does not have. */
 const lacksBody = ({ syntax: { body } }: PendingLambda): boolean => body.kind === 'IdentifierName' && body.identifier.name === '';
 
-function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup, args: readonly Argument[]): BoundExpression {
+function bindMethodCall(
+  b: Binder,
+  syntax: SourceSpan,
+  group: PendingMethodGroup,
+  args: readonly Argument[],
+  query: QueryClause | undefined,
+): BoundExpression {
   const { typeArguments } = group;
   const own =
     typeArguments === undefined
@@ -145,8 +153,8 @@ function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup
     if (wrongKind !== undefined) b.error(wantsStatic ? 'CS0120' : 'CS0176', group.syntax, methodDisplay(wrongKind));
     else if (isExtension) {
       const { resolution: failed, all } = extension;
-      reportCallFailure(b, { syntax, group, candidates, args: all, resolution: failed, isExtension });
-    } else reportCallFailure(b, { syntax, group, candidates, args, resolution });
+      reportCallFailure(b, { syntax, group, candidates, args: all, resolution: failed, isExtension, query });
+    } else reportCallFailure(b, { syntax, group, candidates, args, resolution, query });
   }
   const constructed =
     typeArguments === undefined ? candidates : candidates.map((method) => constructMethod(method, typeArguments));
@@ -156,9 +164,11 @@ function bindMethodCall(b: Binder, syntax: SourceSpan, group: PendingMethodGroup
 /** No method of the name takes so many type arguments. */
 function reportTypeArgumentCount(b: Binder, { methods, name, syntax }: PendingMethodGroup): void {
   const at = name ?? syntax;
-  const generic = methods.find((method) => method.typeParameters.length > 0);
-  if (generic !== undefined) b.error('CS0305', at, methodDisplay(generic), 'method', generic.typeParameters.length);
-  else if (methods[0] !== undefined) b.error('CS0308', at, methodDisplay(methods[0]), 'method');
+  const [first] = methods;
+  if (first === undefined) return;
+  const count = first.typeParameters.length;
+  if (count > 0) b.error('CS0305', at, methodDisplay(first), 'method', count);
+  else b.error('CS0308', at, methodDisplay(first), 'method');
 }
 
 interface ExtensionResolution {

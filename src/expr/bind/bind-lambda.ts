@@ -8,15 +8,15 @@ import { isDelegateType, sameType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { errorType } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
-import { bindExpression } from './bind-expression.js';
+import { bindThrowable } from './bind-expression.js';
 import { bindFunctionBlock, endIsReachable } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import type { Binder, FunctionContext, ReturnOccurrence } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundExpressionStatement, BoundLambda } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { convert } from './convert.js';
-import { declareParameters, isStatementExpression } from './declarations.js';
-import { isBad, type Operand, type PendingLambda } from './operands.js';
+import { checkParameters, declareParameters, isStatementExpression } from './declarations.js';
+import { bad, isBad, type Operand, type PendingLambda } from './operands.js';
 import { Scope } from './scope.js';
 import { bestCommonType } from './type-inference.js';
 
@@ -37,8 +37,9 @@ const refKindOf = (syntax: ParameterSyntax): RefKind => {
 };
 
 export function bindLambda(b: Binder, syntax: LambdaExpressionSyntax): PendingLambda {
+  if (syntax.parameters !== undefined) checkParameters(b, new Scope(b.scope, true), syntax.parameters, true);
   const typed = syntax.parameters?.length !== 0 && syntax.parameters?.every((parameter) => parameter.type !== undefined);
-  return {
+  const lambda: PendingLambda = {
     kind: 'pendingLambda',
     syntax,
     scope: b.scope,
@@ -52,7 +53,9 @@ export function bindLambda(b: Binder, syntax: LambdaExpressionSyntax): PendingLa
     bindings: new Map(),
     triedAs: new Set(),
     inferredFrom: new Set(),
+    boundForErrors: () => boundForErrors(b, lambda),
   };
+  return lambda;
 }
 
 const keyOf = (parameterTypes: readonly TypeSymbol[]): string => parameterTypes.map((type) => type.id).join();
@@ -99,7 +102,8 @@ function bindBody(
           (type, i) =>
             new ParameterSymbol(
               syntaxes?.[i]?.identifier.name ?? '',
-              type,
+              // Of a call that failed: its own type parameter says nothing here.
+              type.kind === 'typeParameter' && scope.findTypeParameter(type.name) !== type ? errorType : type,
               refKinds[i] ?? 'none',
               false,
               undefined,
@@ -114,7 +118,7 @@ function bindBody(
           const block = bindFunctionBlock(b, body);
           return { parameters, body: block, expression: undefined };
         }
-        const expression = bindExpression(b, body);
+        const expression = bindThrowable(b, body);
         const block: BoundBlock = { kind: 'block', syntax: body, locals: scope.locals, statements: [] };
         return { parameters, body: block, expression };
       }),
@@ -130,6 +134,16 @@ function bindBody(
 function returnedOperands(binding: LambdaBinding): readonly Operand[] {
   if (binding.expression !== undefined) return [binding.expression];
   return binding.returns.flatMap((occurrence) => (occurrence.operand === undefined ? [] : [occurrence.operand]));
+}
+
+/** What the body was found to return while type arguments were inferred, if that was known. */
+export function inferredReturnType(b: Binder, lambda: PendingLambda): TypeSymbol | undefined {
+  for (const key of lambda.inferredFrom) {
+    const types = returnedOperands(lambda.bindings.get(key)!).map((operand) => b.naturalType(operand));
+    const known = types.find((type) => type !== undefined && type.kind !== 'error');
+    if (known !== undefined) return known;
+  }
+  return undefined;
 }
 
 /** The inferred return type (12.6.3.13) for these parameter types; undefined when there is none. */
@@ -152,7 +166,8 @@ export function lambdaReturnType(
   });
   if (natural.length === 0) return undefined;
   if (natural.some((type) => type.kind === 'named' && type.special === 'void')) return undefined;
-  if (binding.expression !== undefined) return natural[0]!.kind === 'error' ? undefined : natural[0];
+  if (binding.expression !== undefined)
+    return natural[0]!.kind === 'error' && hasErrors(binding.diagnostics) ? undefined : natural[0];
   return bestCommonType(natural.filter((type) => type.kind !== 'error'));
 }
 
@@ -235,6 +250,25 @@ export function finishLambda(b: Binder, lambda: PendingLambda, delegate: NamedTy
   };
 }
 
+/** The body as it was first bound, or bound for parameters of unknown types; what is wrong in it is not told. */
+export function boundForErrors(b: Binder, lambda: PendingLambda): BoundLambda {
+  const [known] = lambda.bindings.values();
+  const binding = known ?? bindingFor(b, lambda, unknownTypes(lambda), []);
+  const { syntax } = lambda;
+  for (const { operand, statement } of binding.returns)
+    if (operand !== undefined) statement.expression ??= bad(operand.syntax, operand);
+  const { expression, body } = binding;
+  const statements =
+    expression === undefined
+      ? body.statements
+      : [{ kind: 'expressionStatement', syntax: expression.syntax, expression: bad(expression.syntax, expression) } as const];
+  const { parameters } = binding;
+  return { kind: 'lambda', syntax, type: types.object, parameters, body: { ...body, statements }, returnType: errorType };
+}
+
+const unknownTypes = ({ explicitTypes, syntax }: PendingLambda): readonly TypeSymbol[] =>
+  explicitTypes ?? syntax.parameters?.map(() => errorType) ?? [];
+
 function finishBody(b: Binder, lambda: PendingLambda, binding: LambdaBinding, returnType: TypeSymbol): BoundBlock {
   if (binding.expression !== undefined) {
     const body = lambda.syntax.body;
@@ -259,7 +293,8 @@ export function reportLambdaMismatch(b: Binder, lambda: PendingLambda, target: T
   const name = lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression';
   if (target.kind === 'error') return;
   if (!isDelegateType(target)) {
-    b.error('CS1660', lambda.syntax.arrowToken, name, shortTypeName(target));
+    if (lambda.hasSyntaxError) return;
+    b.error('CS1660', lambda.isQuery ? lambda.syntax.body : lambda.syntax.arrowToken, name, shortTypeName(target));
     return;
   }
   const { parameters } = delegateInvokeOf(b.catalog, target);
@@ -353,6 +388,5 @@ export function reportUnconvertedLambda(b: Binder, lambda: PendingLambda): void 
     b.diagnostics.add(known);
     return;
   }
-  const unknown = lambda.explicitTypes ?? lambda.syntax.parameters?.map(() => errorType) ?? [];
-  b.diagnostics.add(bindingFor(b, lambda, unknown, []).diagnostics);
+  b.diagnostics.add(bindingFor(b, lambda, unknownTypes(lambda), []).diagnostics);
 }

@@ -17,7 +17,7 @@ import { isEnumType, isNullableType, isReferenceType, stripNullable } from '../t
 import { errorType } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindAssignmentTarget } from './bind-assignment.js';
-import { bindExpression } from './bind-expression.js';
+import { bindExpression, bindThrowable } from './bind-expression.js';
 import { bindPattern } from './bind-type-tests.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
@@ -94,7 +94,7 @@ function bindSwitchExpression(b: Binder, syntax: SwitchExpressionSyntax): Operan
     b.within(childScope(b), () => {
       bindPattern(b, arm.pattern, input.type);
       if (arm.whenClause !== undefined) convert(b, bindExpression(b, arm.whenClause), types.bool);
-      return bindExpression(b, arm.expression);
+      return bindThrowable(b, arm.expression);
     }),
   );
   const natural = arms.flatMap((arm) => {

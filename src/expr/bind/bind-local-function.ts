@@ -11,13 +11,13 @@ import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType } from '../types/relations.js';
 import { errorType, TypeParameterSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
-import { bindExpression } from './bind-expression.js';
+import { bindExpression, bindThrowable } from './bind-expression.js';
 import { bindFunctionBlock, endIsReachable } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import type { Binder, FunctionContext } from './binder.js';
 import type { BoundBlock, BoundLocalFunction, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { asValue, convert } from './convert.js';
-import { checkName, declareParameters, isStatementExpression } from './declarations.js';
+import { checkName, checkParameters, declareParameters, isStatementExpression } from './declarations.js';
 import { isBad, isPending } from './operands.js';
 import { Scope } from './scope.js';
 
@@ -158,6 +158,7 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
     yields: containsYield,
   };
   const block = b.withinFunction(context, scope, () => {
+    checkParameters(b, scope, syntax.parameters, false);
     declareParameters(b, syntax.parameters, symbol.parameters);
     return body.kind === 'Block' ? bindFunctionBlock(b, body) : expressionBody(b, symbol, body);
   });
@@ -168,6 +169,7 @@ export function bindLocalFunction(b: Binder, syntax: LocalFunctionStatementSynta
     kind: 'localFunction',
     syntax,
     symbol,
+    identifier: syntax.identifier,
     body: block,
     iteratorElementType: context.iteratorElementType,
   };
@@ -191,7 +193,7 @@ function checkIterator(
 
 function expressionBody(b: Binder, symbol: LocalFunctionSymbol, body: ExpressionSyntax): BoundBlock {
   const isRef = body.kind === 'RefExpression';
-  const operand = bindExpression(b, body.kind === 'RefExpression' ? body.expression : body);
+  const operand = bindThrowable(b, body.kind === 'RefExpression' ? body.expression : body);
   const at: SourceSpan = body;
   if (isVoid(symbol.returnType)) {
     if (!isStatementExpression(body) && operand.kind !== 'pendingThrow') b.error('CS0201', at);

@@ -121,7 +121,7 @@ function bindCollection(b: Binder, syntax: ForEachStatementSyntax | ForEachVaria
   if (isUnknown(value)) return failed(value);
   const info = forEachInfo(b, value, syntax.expression);
   if (info === undefined) {
-    if (!isBad(value)) b.error('CS1579', syntax.expression, shortTypeName(value.type), 'GetEnumerator');
+    b.error('CS1579', syntax.expression, shortTypeName(value.type), 'GetEnumerator');
     return failed(value);
   }
   return {
@@ -145,7 +145,7 @@ function forEachInfo(b: Binder, value: BoundExpression, at: SourceSpan): ForEach
     const enumeratorType = getEnumerator.returnType;
     if (enumeratorType.kind === 'named' && enumeratorType.definition === generics.iEnumerator.definition)
       return { mode: 'sequence', elementType: enumeratorType.typeArguments[0]! };
-    if (enumeratorType === types.iEnumerator) return sequenceOf(type) ?? { mode: 'nonGeneric', elementType: types.object };
+    if (enumeratorType === types.iEnumerator) return { mode: 'nonGeneric', elementType: types.object };
     const pattern = patternInfo(b, value, getEnumerator, enumeratorType, at);
     if (pattern !== undefined) return pattern;
   }

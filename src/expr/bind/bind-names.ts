@@ -9,9 +9,19 @@ import { tupleElements, types } from '../types/universe.js';
 import { checkPropertyUse, isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, extensionsOf, fittingExtensions } from './bind-invocation.js';
-import { arityOf, bindMethodTypeArguments, bindType, isNamespace, lookupIn, lookupType, typeFromLookup } from './bind-types.js';
+import {
+  arityOf,
+  bindMethodTypeArguments,
+  bindType,
+  isNamespace,
+  isUnbound,
+  lookupIn,
+  lookupType,
+  typeFromLookup,
+} from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
+import { asValue } from './convert.js';
 import { nearestName } from './nearest-name.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
@@ -23,7 +33,7 @@ export function bindInvocationTarget(b: Binder, syntax: ExpressionSyntax): Opera
   switch (syntax.kind) {
     case 'IdentifierName':
     case 'GenericName':
-      return bindSimpleName(b, syntax, true);
+      return bindSimpleName(b, syntax);
     case 'MemberAccessExpression':
       return bindMemberAccess(b, syntax, true);
     case 'MemberBindingExpression':
@@ -33,23 +43,22 @@ export function bindInvocationTarget(b: Binder, syntax: ExpressionSyntax): Opera
   }
 }
 
-export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax, isInvoked = false): Operand {
+export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax): Operand {
   const { name } = syntax.identifier;
   if (name === '') return bad(syntax);
   const found = b.scope.find(name);
   if (found !== undefined && (syntax.kind === 'IdentifierName' || found.kind === 'method'))
     return bindScopeSymbol(b, syntax, found);
   if (syntax.kind === 'IdentifierName' && name === 'context') return { kind: 'context', syntax, type: b.contextType };
-  const inherited = isInvoked
-    ? lookupMembers(b.catalog, types.object, name).filter((member): member is MethodSymbol => member.kind === 'method')
-    : [];
+  const inherited = lookupMembers(b.catalog, types.object, name).filter(
+    (member): member is MethodSymbol => member.kind === 'method',
+  );
   // Methods of object are in scope inside the class that the service makes of an expression.
   if (inherited.length > 0) return methodGroup(b, syntax, undefined, undefined, syntax, inherited);
   const typeOrNamespace = bindTypeOrNamespaceName(b, syntax);
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
   if (hidden !== undefined) b.error(hidden, syntax, name);
-  else if (name === 'dynamic') b.error('APIM0006', syntax);
   else b.error('CS0103', syntax, name);
   return bad(syntax);
 }
@@ -60,6 +69,7 @@ function bindScopeSymbol(b: Binder, syntax: SimpleNameSyntax, symbol: ScopeSymbo
     case 'local': {
       const isEarly = syntax.start < symbol.declaredAt || symbol.type === b.undeterminedType;
       if (isEarly) b.error(isInOwnArguments(b, symbol) ? 'CS8196' : 'CS0841', syntax, symbol.name);
+      if (symbol.hasBadConstant) b.badConstantsRead++;
       const type = isEarly ? errorType : symbol.type;
       return { kind: 'local', syntax, type, local: symbol, constant: isEarly ? undefined : symbol.constant };
     }
@@ -100,6 +110,11 @@ function bindTypeOrNamespaceName(b: Binder, syntax: SimpleNameSyntax): Operand |
   const parameter = syntax.kind === 'IdentifierName' ? b.scope.findTypeParameter(name) : undefined;
   if (parameter !== undefined) return { kind: 'pendingType', syntax, type: parameter };
   const lookup = lookupType(b, name, arityOf(syntax));
+  if (lookup.kind === 'found' && isUnbound(syntax) && !b.isNameOf) {
+    const { definition } = lookup.type;
+    b.error('CS0305', syntax, shortTypeName(definition.self), 'type', definition.arity);
+    return { kind: 'pendingType', syntax, type: definition.self };
+  }
   if (lookup.kind !== 'missing') {
     const type = typeFromLookup(b, lookup, syntax, bindMethodTypeArguments(b, syntax) ?? [], syntax);
     return type === undefined || type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
@@ -159,6 +174,14 @@ function bindLeft(b: Binder, syntax: ExpressionSyntax, member: SimpleNameSyntax)
 /** `left.name`, whatever left is. */
 export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: SimpleNameSyntax, isInvoked: boolean): Operand {
   if (name.identifier.name === '') return bad(syntax, left);
+  if (isUnbound(name) && left.kind !== 'pendingNamespace' && !isBad(left)) {
+    const only = left.kind === 'pendingType' || !isPending(left) ? onlyGenericMethod(b, left.type, name) : undefined;
+    if (only !== undefined) {
+      b.error('CS0305', syntax, methodDisplay(only), 'method group', only.typeParameters.length);
+      return bad(syntax, left);
+    }
+    b.error('CS8389', syntax);
+  }
   if (isUnknown(left)) return memberOfUnknown(b, syntax, left as BoundExpression, name, isInvoked);
   switch (left.kind) {
     case 'pendingNamespace':
@@ -166,9 +189,10 @@ export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: Sim
     case 'pendingType':
       return memberOfType(b, syntax, left, name, isInvoked);
     case 'pendingNull':
-    case 'pendingDefault':
-      if (!isBad(left)) b.error('CS0023', syntax, '.', left.kind === 'pendingNull' ? '<null>' : 'default');
+      if (!isBad(left)) b.error('CS0023', syntax, '.', '<null>');
       return bad(syntax);
+    case 'pendingDefault':
+      return bad(syntax, asValue(b, left));
     case 'pendingMethodGroup':
       if (!isBad(left)) b.error('CS0119', left.name ?? left.syntax, left.methodName, 'method');
       return bad(syntax, left);
@@ -183,6 +207,12 @@ export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: Sim
     }
   }
 }
+
+/** A method of the type's own that takes so many type arguments. */
+const onlyGenericMethod = (b: Binder, type: TypeSymbol, name: SimpleNameSyntax): MethodSymbol | undefined =>
+  lookupMembers(b.catalog, type, name.identifier.name).find(
+    (member): member is MethodSymbol => member.kind === 'method' && member.typeParameters.length === arityOf(name),
+  );
 
 /** Where the left side is not known either, extension methods still give a call its shape. */
 function memberOfUnknown(
@@ -245,7 +275,7 @@ function memberOfType(
     reportMissing(b, type, name, true, syntax);
     return bad(syntax);
   }
-  return memberOperand(b, syntax, members, undefined, thisArgument, name);
+  return memberOperand(b, syntax, members, undefined, thisArgument, name, isInvoked);
 }
 
 /** What a name means that no usable member has, but extension methods do. */
@@ -275,11 +305,16 @@ function memberOfValue(
   const { type } = receiver;
   const memberName = name.identifier.name;
   if (type.kind === 'named' && type.special === 'void') {
-    if (!isBad(receiver)) b.error('CS0023', syntax, '.', 'void');
+    const { operator } = syntax as { readonly operator?: SourceSpan };
+    if (!isBad(receiver)) b.error('CS0023', operator ?? syntax, '.', 'void');
     return bad(syntax, receiver);
   }
   if (type.kind === 'named') {
     const own = ownMember(receiver, type, memberName, syntax);
+    if (own !== undefined && isInvoked && !b.isNameOf && !isDelegateType(own.type)) {
+      if (!isBad(receiver)) b.error('CS1955', name, `${shortTypeName(type)}.${memberName}`);
+      return bad(syntax, receiver);
+    }
     if (own !== undefined) return isBad(receiver) ? badOf(syntax, own.type, receiver) : own;
   }
   if (type.kind === 'array' && type.rank === 1 && memberName === 'Length' && !isInvoked)
@@ -294,7 +329,7 @@ function memberOfValue(
     if (!isBad(receiver)) reportMissing(b, type, name, false, syntax);
     return bad(syntax, receiver);
   }
-  return memberOperand(b, syntax, members, receiver, receiver, name);
+  return memberOperand(b, syntax, members, receiver, receiver, name, isInvoked);
 }
 
 const isInvocable = (member: MemberSymbol): boolean => member.kind !== 'method' && isDelegateType(member.type);
@@ -340,6 +375,7 @@ function memberOperand(
   receiver: BoundExpression | undefined,
   thisArgument: BoundExpression | undefined,
   name: SimpleNameSyntax,
+  isInvoked: boolean,
 ): Operand {
   const member = members[0]!;
   if (member.kind === 'method')
@@ -352,6 +388,10 @@ function memberOperand(
       members.filter((found): found is MethodSymbol => found.kind === 'method'),
     );
   const isWrong = receiver !== undefined && isBad(receiver);
+  if (isInvoked && !b.isNameOf && !isInvocable(member)) {
+    if (!isWrong) b.error('CS1955', name, methodDisplay(member));
+    return receiver === undefined ? bad(syntax) : bad(syntax, receiver);
+  }
   const refuse = (code: 'CS0176' | 'CS0120'): BoundExpression => {
     if (!isWrong) b.error(code, syntax, methodDisplay(member));
     return badOf(syntax, member.type, ...(receiver === undefined ? [] : [receiver]));

@@ -55,7 +55,8 @@ export function binaryOperator(
   const left = settle(b, leftOperand, operator);
   const right = settle(b, rightOperand, operator);
   // A comparison is a bool whatever it compares.
-  if (isBad(left) || isBad(right)) return badOf(syntax, isComparison(operator) ? types.bool : errorType, left, right);
+  if (isBad(left) || isBad(right)) return badBinary(syntax, operator, left, right);
+  if (reportDefault(b, syntax, operator, left, right)) return bad(syntax);
   const result =
     tupleEquality(b, syntax, operator, left, right) ??
     userOperator(b, syntax, operator, left, right) ??
@@ -64,11 +65,31 @@ export function binaryOperator(
     enumOperator(b, syntax, operator, left, right) ??
     numericOperator(b, syntax, operator, left, right) ??
     delegateOperator(b, syntax, operator, left, right) ??
+    nullConcat(b, syntax, operator, left, right) ??
     equality(b, syntax, operator, left, right);
   if (result !== undefined) return result;
   b.error('CS0019', syntax, operator, operandName(b, left), operandName(b, right));
   for (const operand of [left, right]) if (operand.kind === 'pendingConditional') asValue(b, operand);
   return bad(syntax, left, right);
+}
+
+/** A comparison is a bool whatever it compares; `&&` and `||` still say where their right sides run. */
+function badBinary(syntax: SourceSpan, operator: BinaryOperator, left: Operand, right: Operand): BoundExpression {
+  const type = isComparison(operator) ? types.bool : errorType;
+  const isShort = (operator === '&&' || operator === '||') && !isPending(left) && !isPending(right);
+  if (!isShort) return badOf(syntax, type, left, right);
+  const shape = { operatorKind: 'bool', isLifted: false, isChecked: false } as const;
+  const known = left.type === types.bool && right.type === types.bool ? types.bool : errorType;
+  return badOf(syntax, known, { kind: 'binary', syntax, type: known, operator, left, right, ...shape });
+}
+
+/** `default` is an operand of `==` and `!=` only, and only on one side. */
+function reportDefault(b: Binder, syntax: SourceSpan, operator: BinaryOperator, left: Operand, right: Operand): boolean {
+  const count = Number(left.kind === 'pendingDefault') + Number(right.kind === 'pendingDefault');
+  if (count === 0 || (count === 1 && isEquality(operator))) return false;
+  if (isEquality(operator)) b.error('CS8315', syntax, operator, 'default', 'default');
+  else b.error('CS8310', syntax, operator, 'default');
+  return true;
 }
 
 /** Types and method groups are no operands; nulls, defaults and tuples may be. */
@@ -81,6 +102,8 @@ function settle(b: Binder, operand: Operand, operator: BinaryOperator): Operand 
       return asValue(b, operand);
     case 'pendingTuple':
       return isEquality(operator) ? operand : asValue(b, operand);
+    case 'pendingDefault':
+      return operator === '&&' || operator === '||' ? asValue(b, operand) : operand;
     default:
       return operand;
   }
@@ -249,7 +272,6 @@ function stringConcat(
 /** Concatenation takes any value; its text is made without boxing. */
 function concatOperand(b: Binder, operand: Operand): BoundExpression | undefined {
   if (operand.kind === 'pendingNull') return literal(operand.syntax, types.string, null);
-  if (operand.kind === 'pendingDefault') return literal(operand.syntax, types.string, null);
   if (operand.kind === 'pendingConditional' && implicitConversion(b, operand, types.object) !== undefined)
     return convert(b, operand, types.object);
   if (isPending(operand)) return undefined;
@@ -367,10 +389,11 @@ function numericOperator(
   const l = numericOf(left);
   const r = numericOf(right);
   if (l === undefined && r === undefined) {
-    // Both null: an int operator lifts over them.
-    if (left.kind === 'pendingNull' && right.kind === 'pendingNull' && !isEquality(operator))
-      return nullOperands(b, syntax, operator, left, right, 'int');
-    return undefined;
+    // Both null: an int operator lifts over them where no other type has the operator.
+    if (left.kind !== 'pendingNull' || right.kind !== 'pendingNull' || isEquality(operator)) return undefined;
+    if (!ambiguousOnNulls.has(operator)) return nullOperands(b, syntax, operator, left, right, 'int');
+    b.error('CS0034', syntax, operator, operandName(b, left), operandName(b, right));
+    return bad(syntax);
   }
   if (l === undefined || r === undefined) {
     const known = (l ?? r)!;
@@ -390,6 +413,9 @@ function numericOperator(
   const isLifted = [left, right].some((operand) => !isPending(operand) && isNullableType(operand.type));
   return numericNode(b, syntax, operator, left, right, type, isLifted);
 }
+
+/** Operators that strings, delegates or bools have too. */
+const ambiguousOnNulls: ReadonlySet<BinaryOperator> = new Set(['+', '&', '|', '^']);
 
 /** A constant int that fits converts to the other side's unsigned type. */
 function promoteWithConstants(
@@ -513,6 +539,25 @@ function delegateOperator(
     operatorKind: 'delegate',
     isLifted: false,
   });
+}
+
+/** `null + x` where x has no `+` of its own: the null is taken for a string. */
+function nullConcat(
+  b: Binder,
+  syntax: SourceSpan,
+  operator: BinaryOperator,
+  left: Operand,
+  right: Operand,
+): BoundExpression | undefined {
+  const isNull = (operand: Operand): boolean => operand.kind === 'pendingNull';
+  if (
+    operator !== '+' ||
+    isNull(left) === isNull(right) ||
+    [left, right].some((operand) => isPending(operand) && !isNull(operand))
+  )
+    return undefined;
+  const asString = (operand: Operand): Operand => (isNull(operand) ? convert(b, operand, types.string) : operand);
+  return stringConcat(b, syntax, operator, asString(left), asString(right));
 }
 
 /** `==` and `!=` on strings, references and against null (12.12.7, 12.12.8). */

@@ -1,5 +1,6 @@
 /** `out var x`, `out int x`, `out _` (C# spec 12.17). */
 import type { DeclarationExpressionSyntax, ExpressionSyntax, VariableDesignationSyntax } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { bindExpression } from './bind-expression.js';
 import { bindType, checkInferredType } from './bind-types.js';
@@ -25,7 +26,9 @@ export function bindOutArgument(b: Binder, syntax: ExpressionSyntax): Operand {
     };
   if (syntax.kind !== 'DeclarationExpression') return bindExpression(b, syntax);
   if (isVar(syntax.type)) return pendingVariable(b, syntax);
-  return designated(b, syntax.designation, bindType(b, syntax.type), syntax);
+  const type = bindType(b, syntax.type);
+  if (type.kind === 'named' && type.definition.shape.isStatic) b.error('CS0723', syntax.type, shortTypeName(type));
+  return designated(b, syntax.designation, type, syntax);
 }
 
 function pendingVariable(b: Binder, syntax: DeclarationExpressionSyntax): PendingOutVariable {

@@ -45,7 +45,10 @@ export function bindPolicyExpression(
   const body: BoundBlock = { kind: 'block', syntax: whole, locals: scope.locals, statements };
   // The method's name stands before the text: Roslyn's place for what concerns the whole of it.
   const wholeMethod: SourceSpan = { start: 0, end: 4 };
-  if (isIterator) b.error('CS1624', wholeMethod, 'The expression', 'object');
+  if (isIterator) {
+    b.error('CS1624', wholeMethod, 'The expression', 'object');
+    for (const { keyword } of context.returns) b.error('CS1622', keyword);
+  }
   const flow = new FlowAnalysis({
     useBeforeAssignment: (name, at, kind) => b.error(useCodes[kind], at, name),
     outNotAssigned: (name, at) => b.error('CS0177', at, name),

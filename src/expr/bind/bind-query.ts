@@ -19,19 +19,22 @@ import type {
   SyntaxToken,
   TypeSyntax,
 } from '../syntax/nodes.js';
+import { shortTypeName } from '../types/display.js';
 import { interfacesAndSelf } from '../types/relations.js';
 import { generics } from '../types/universe.js';
 import { anonymousMember } from './anonymous-members.js';
 import { bindExpression } from './bind-expression.js';
 import { invoke } from './bind-invocation.js';
+import { boundForErrors, inferredReturnType, reportUnconvertedLambda } from './bind-lambda.js';
 import { memberOf } from './bind-names.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
-import type { SourceSpan } from './bound-nodes.js';
+import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { asValue, reportTypeless } from './convert.js';
 import { checkName } from './declarations.js';
 import { bad, isBad, isPending, type Operand, type PendingLambda } from './operands.js';
 import type { Argument } from './overloads.js';
+import type { QueryClause } from './report-overloads.js';
 import { Scope } from './scope.js';
 
 interface QueryState {
@@ -40,25 +43,41 @@ interface QueryState {
 }
 
 export function bindQuery(b: Binder, syntax: QueryExpressionSyntax): Operand {
-  const source = querySource(b, syntax.fromClause.expression, syntax.fromClause.type, syntax.fromClause);
+  const first = syntax.body.clauses[0] ?? syntax.body.selectOrGroup;
+  const source = querySource(b, syntax.fromClause.expression, syntax.fromClause.type, syntax.fromClause, first);
   declareRange(b, syntax.fromClause.identifier);
   return bindBody(b, { source, variables: [syntax.fromClause.identifier] }, syntax.body, true);
 }
 
 /** The collection of a `from` or `join`; a written type casts its elements. */
-function querySource(b: Binder, expression: ExpressionSyntax, type: TypeSyntax | undefined, at: SourceSpan): Operand {
+function querySource(
+  b: Binder,
+  expression: ExpressionSyntax,
+  type: TypeSyntax | undefined,
+  at: SourceSpan,
+  user: SourceSpan = at,
+): Operand {
   const operand = bindExpression(b, expression);
   if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') {
-    reportTypeless(b, operand);
+    if (operand.kind === 'pendingNamespace') b.error('CS0119', expression, operand.name, 'namespace');
+    else reportTypeless(b, operand);
     return bad(expression);
   }
-  const source = asValue(b, operand);
+  const source = isPending(operand) && operand.kind !== 'pendingTuple' ? noSource(b, operand, user) : asValue(b, operand);
   if (type === undefined || isBad(source)) return source;
   const element = bindType(b, type);
   if (element.kind === 'error') return bad(at);
   const name = nameSyntax('Cast', at);
   const group = memberOf(b, at, source, name, true);
   return group.kind === 'pendingMethodGroup' ? invoke(b, at, { ...group, typeArguments: [element] }, []) : bad(at);
+}
+
+/** A source without a type is told of at the clause that would use it. */
+function noSource(b: Binder, operand: Operand, at: SourceSpan): BoundExpression {
+  if (operand.kind === 'pendingNull') b.error('CS0186', at);
+  else if (operand.kind === 'pendingLambda') b.error('CS1936', at, b.typeName(operand), 'Select');
+  else return asValue(b, operand);
+  return bad(operand.syntax, operand);
 }
 
 function bindBody(b: Binder, start: QueryState, body: QueryBodySyntax, isFirst: boolean): Operand {
@@ -122,9 +141,16 @@ function orderBy(b: Binder, state: QueryState, clause: OrderByClauseSyntax): Ope
   let source = state.source;
   clause.orderings.forEach((ordering, i) => {
     const name = `${i === 0 ? 'OrderBy' : 'ThenBy'}${ordering.descending ? 'Descending' : ''}`;
-    source = call(b, source, name, clause.orderByToken, [lambda(b, state, ordering.expression, clause.orderByToken)]);
+    const at = firstToken(b, ordering.expression);
+    source = call(b, source, name, at, [lambda(b, state, ordering.expression, clause.orderByToken)]);
   });
   return source;
+}
+
+/** A name, or the one character that anything else starts with. */
+function firstToken(b: Binder, { start }: SourceSpan): SourceSpan {
+  const [text = ''] = /^(?:@?[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|.)/u.exec(b.text.slice(start)) ?? [];
+  return { start, end: start + text.length };
 }
 
 function fromClause(b: Binder, state: QueryState, clause: FromClauseSyntax): QueryState {
@@ -136,15 +162,16 @@ function fromClause(b: Binder, state: QueryState, clause: FromClauseSyntax): Que
     clause.fromToken,
     clause.identifier,
   );
-  return { source: call(b, state.source, 'SelectMany', clause.fromToken, [collection(b, state, clause), result]), variables };
+  return {
+    source: call(b, state.source, 'SelectMany', clause.fromToken, [collection(b, state, clause), result], clause),
+    variables,
+  };
 }
 
 function fromSelect(b: Binder, state: QueryState, clause: FromClauseSyntax, select: SelectClauseSyntax): Operand {
   extend(b, state, clause.identifier);
-  return call(b, state.source, 'SelectMany', clause.fromToken, [
-    collection(b, state, clause),
-    lambda(b, state, select.expression, clause.fromToken, clause.identifier),
-  ]);
+  const result = lambda(b, state, select.expression, clause.fromToken, clause.identifier);
+  return call(b, state.source, 'SelectMany', clause.fromToken, [collection(b, state, clause), result], clause);
 }
 
 /** The inner collection of a second `from`; a written type casts its elements. */
@@ -258,10 +285,11 @@ function carry(
     newToken: { kind: 'new', start: at.start, end: at.start, text: 'new', missing: false },
     initializers: members.map(({ identifier, expression }) => ({
       start: identifier.start,
-      end: identifier.end,
+      end: Math.max(identifier.end, expression.end),
       name: identifier,
       expression,
     })),
+    isQuery: true,
   };
 }
 
@@ -308,7 +336,7 @@ function lambda(
     arrowToken: arrow,
     body,
   };
-  return {
+  const result: PendingLambda = {
     kind: 'pendingLambda',
     syntax,
     scope,
@@ -317,8 +345,10 @@ function lambda(
     bindings: new Map(),
     triedAs: new Set(),
     inferredFrom: new Set(),
+    boundForErrors: () => boundForErrors(b, result),
     isQuery: true,
   };
+  return result;
 }
 
 /** A source that is several sequences at once, as JObject is, decides no element type. */
@@ -326,37 +356,69 @@ const hasSeveralElementTypes = (source: Operand): boolean =>
   !isPending(source) &&
   interfacesAndSelf(source.type).filter((candidate) => candidate.definition === generics.iEnumerable.definition).length > 1;
 
-function noSource(b: Binder, source: Operand, name: string, at: SourceSpan): Operand {
-  b.error('CS1936', source.syntax, b.typeName(source), name);
-  return bad(at);
+/** What diagnostics call the clauses; the other ones have one expression each. */
+const clauses: Readonly<Record<string, { readonly name: string; readonly isMulti?: boolean }>> = {
+  Select: { name: 'select' },
+  Where: { name: 'where' },
+  SelectMany: { name: 'from' },
+  GroupBy: { name: 'group by', isMulti: true },
+  Join: { name: 'join', isMulti: true },
+  GroupJoin: { name: 'join', isMulti: true },
+};
+const ordering = { name: 'orderby', isMulti: true };
+
+function clauseOf(
+  b: Binder,
+  { source, method, at, from }: { source: Operand; method: string; at: SourceSpan; from: FromClauseSyntax | undefined },
+  args: readonly Operand[],
+): QueryClause {
+  return {
+    inferenceFailed: () => {
+      const [selector] = args;
+      const element = from !== undefined && selector?.kind === 'pendingLambda' ? inferredReturnType(b, selector) : undefined;
+      const { name, isMulti = false } = clauses[method] ?? ordering;
+      if (element === undefined) b.error(isMulti ? 'CS1941' : 'CS1942', at, name, method);
+      else b.error('CS1943', from!.expression, shortTypeName(element), b.typeName(source), method);
+    },
+    lookupFailed: () => b.error('CS1936', source.syntax, b.typeName(source), method),
+  };
 }
 
 /** A call of a query method on the source. */
-function call(b: Binder, source: Operand, name: string, at: SourceSpan, args: readonly Operand[]): Operand {
-  if (isBad(source)) return bad(at, source);
+function call(
+  b: Binder,
+  source: Operand,
+  name: string,
+  at: SourceSpan,
+  args: readonly Operand[],
+  from?: FromClauseSyntax,
+): Operand {
+  if (isBad(source)) {
+    for (const operand of args) if (operand.kind === 'pendingLambda') reportUnconvertedLambda(b, operand);
+    return bad(at, source, ...args);
+  }
+  const clause = clauseOf(b, { source, method: name, at, from }, args);
   if (hasSeveralElementTypes(source)) {
     b.error('CS1934', source.syntax, b.typeName(source), name);
     return bad(at);
   }
   const { result: group, reported } = b.trial(() => memberOf(b, at, source, nameSyntax(name, at), true));
-  if (group.kind !== 'pendingMethodGroup' || reported.length > 0) return noSource(b, source, name, at);
-  const { result, reported: faults } = b.trial(() =>
-    invoke(
-      b,
-      at,
-      { ...group, syntax: at, name: nameSyntax(name, at) },
-      args.map(
-        (operand): Argument => ({
-          operand,
-          refKind: 'none',
-          name: undefined,
-          syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax,
-        }),
-      ),
+  if (group.kind !== 'pendingMethodGroup' || reported.length > 0) {
+    clause.lookupFailed();
+    return bad(at, source, ...args);
+  }
+  return invoke(
+    b,
+    at,
+    { ...group, syntax: at, name: nameSyntax(name, at) },
+    args.map(
+      (operand): Argument => ({
+        operand,
+        refKind: 'none',
+        name: undefined,
+        syntax: operand.kind === 'pendingLambda' ? operand.syntax.body : operand.syntax,
+      }),
     ),
+    clause,
   );
-  // No extension method of the name takes such a source.
-  if (faults.some(({ code, start }) => code === 'CS1061' && start === at.start)) return noSource(b, source, name, at);
-  b.diagnostics.add(faults);
-  return result;
 }

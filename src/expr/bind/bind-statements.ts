@@ -19,7 +19,7 @@ import type {
   YieldStatementSyntax,
 } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { isValueType } from '../types/relations.js';
+import { isValueType, sameType } from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindArrayInitializer } from './bind-arrays.js';
@@ -36,7 +36,7 @@ import type { BoundBlock, BoundExpression, BoundReturn, BoundStatement, SourceSp
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
 import { announceLocals, childScope, declareLocal, isStatementExpression } from './declarations.js';
-import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 type Bind<K extends StatementSyntax['kind']> = (b: Binder, syntax: Extract<StatementSyntax, { kind: K }>) => BoundStatement;
@@ -163,8 +163,8 @@ export function bindVariables(
   const isRef = typeSyntax.kind === 'RefType';
   const plain = isRef ? typeSyntax.type : typeSyntax;
   if (isVar(plain)) {
-    if (variables.length > 1) b.error('CS0819', { start: at.start, end: declaration.end });
-    if (localKind === 'constant') b.error('CS0822', { start: at.start, end: declaration.end });
+    if (localKind === 'constant') b.error('CS0822', declaration);
+    if (variables.length > 1) b.error('CS0819', declaration);
     return variables.map((variable) => bindVar(b, variable, plain, localKind, isRef, at));
   }
   const type = bindType(b, plain);
@@ -200,6 +200,11 @@ function bindVar(
     b.error('CS0820', declaratorSpan(variable));
     return declared(bad(at));
   }
+  if (initializer.kind === 'RefExpression') {
+    b.error('CS8171', declaratorSpan(variable));
+    return declared(bindValue(b, initializer.expression));
+  }
+  const badConstants = b.badConstantsRead;
   const operand = bindExpression(b, initializer);
   const isTold = isBad(operand) && operand.kind !== 'pendingLambda';
   const natural = isTold ? (b.naturalType(operand) ?? errorType) : varType(b, operand, variable);
@@ -208,7 +213,7 @@ function bindVar(
   checkInferredType(b, natural, typeSyntax);
   if (natural.kind === 'named' && natural.definition.shape.isStatic) b.error('CS0723', typeSyntax, shortTypeName(natural));
   const value = isPending(operand) ? convert(b, operand, natural) : operand;
-  if (localKind === 'constant') setConstant(b, local, value, initializer);
+  if (localKind === 'constant') setConstant(b, local, value, initializer, badConstants);
   return declared(value);
 }
 
@@ -228,9 +233,6 @@ function varType(b: Binder, operand: Operand, variable: VariableDeclaratorSyntax
     case 'pendingConditional':
     case 'pendingDefault':
       reportTypeless(b, operand);
-      return undefined;
-    case 'pendingThrow':
-      b.error('CS8115', operand.syntax);
       return undefined;
     case 'pendingLambda':
     case 'pendingMethodGroup':
@@ -266,18 +268,20 @@ function bindTyped(
   }
   if (isRef) return declared(refInitializer(b, variable, type));
   if (initializer.kind === 'InitializerExpression') {
+    if (type.kind === 'array' && localKind === 'constant') b.error('CS0133', initializer, local.name);
     if (type.kind === 'array') return declared(bindArrayInitializer(b, initializer, type, initializer));
     if (type.kind !== 'error') b.error('CS0622', initializer);
     return declared(bindRefusedInitializer(b, initializer));
   }
   if (initializer.kind === 'RefExpression') {
-    b.error('CS8171', variable.identifier);
-    return declared(bad(at, bindValue(b, initializer.expression)));
+    b.error('CS8171', declaratorSpan(variable));
+    return declared(bad(at, convert(b, bindExpression(b, initializer.expression), type)));
   }
+  const badConstants = b.badConstantsRead;
   const value = convert(b, bindExpression(b, initializer), type);
-  if (localKind === 'constant' && !isBad(value)) {
-    if (!isConstantType(type)) b.error('CS0283', typeSyntax, shortTypeName(type));
-    else setConstant(b, local, value, initializer);
+  if (localKind === 'constant') {
+    if (!isBad(value) && !isConstantType(type)) b.error('CS0283', typeSyntax, shortTypeName(type));
+    else setConstant(b, local, value, initializer, badConstants);
   }
   return declared(value);
 }
@@ -286,9 +290,12 @@ const isConstantType = (type: TypeSymbol): boolean =>
   !isValueType(type) ||
   (type.kind === 'named' && (type.special !== undefined ? type.special !== 'nullable' : type.definition.shape.kind === 'enum'));
 
-function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: SourceSpan): void {
+/** `badConstants`: how many constants without a value had been read before this one's was bound. */
+function setConstant(b: Binder, local: LocalSymbol, value: BoundExpression, at: SourceSpan, badConstants: number): void {
+  local.hasBadConstant = isBad(value) || value.constant === undefined;
   if (isBad(value)) return;
   if (value.constant === undefined) {
+    if (b.badConstantsRead > badConstants) return;
     const isReference = !isValueType(value.type) && value.type !== types.string;
     if (isReference) b.error('CS0134', at, local.name, shortTypeName(local.type));
     else b.error('CS0133', at, local.name);
@@ -304,6 +311,7 @@ function refInitializer(b: Binder, variable: VariableDeclaratorSyntax, type: Typ
   const operand = bindValue(b, expression);
   if (isBad(operand)) return badOf(expression, type ?? operand.type, operand);
   if (!isVariable(operand, 'ref')) b.error('CS1510', expression);
+  else if (type !== undefined && !sameType(operand.type, type)) b.error('CS8173', expression, shortTypeName(type));
   else if (isRef) return operand;
   return badOf(expression, type ?? operand.type, operand);
 }
@@ -336,8 +344,10 @@ function jump(b: Binder, syntax: SourceSpan, kind: 'break' | 'continue'): BoundS
   const label = kind === 'break' ? loop?.breakLabel : loop?.continueLabel;
   const keyword = { start: syntax.start, end: syntax.start + kind.length };
   if (loop === undefined || label === undefined) b.error('CS0139', syntax);
-  else if (loop.function !== b.function) b.error('CS1632', keyword);
-  else if (loop.finallyDepth < b.finallyDepth) b.error('CS0157', keyword);
+  else if (loop.function !== b.function) {
+    if (b.function.kind === 'localFunction') b.error('CS0139', syntax);
+    else b.error('CS1632', keyword);
+  } else if (loop.finallyDepth < b.finallyDepth) b.error('CS0157', keyword);
   else return { kind: 'goto', syntax, label, jump: kind };
   return { kind: 'expressionStatement', syntax, expression: bad(syntax) };
 }
@@ -423,7 +433,9 @@ function bindThrow(b: Binder, syntax: ThrowStatementSyntax): BoundStatement {
 
 /** What is thrown must be an exception, or null. */
 export function thrown(b: Binder, operand: Operand): BoundExpression {
-  if (!isBad(operand) && operand.kind !== 'pendingNull' && implicitConversion(b, operand, types.exception) === undefined) {
+  if (operand.kind === 'pendingDefault') return asValue(b, operand);
+  const isTold = isPending(operand) ? isBad(operand) : isUnknown(operand);
+  if (!isTold && operand.kind !== 'pendingNull' && implicitConversion(b, operand, types.exception) === undefined) {
     b.error('CS0155', operand.syntax);
     return badOf(operand.syntax, types.exception, operand);
   }

@@ -21,7 +21,7 @@ import type { BoundBlock, BoundCatch, BoundExpression, BoundStatement, BoundUsin
 import { implicitConversion } from './conversions.js';
 import { asValue, convert } from './convert.js';
 import { announceVariables, childScope, declareLocal } from './declarations.js';
-import { bad, isBad } from './operands.js';
+import { bad, isUnknown } from './operands.js';
 
 export function bindTry(b: Binder, syntax: TryStatementSyntax): BoundStatement {
   if (syntax.catches.length > 0) b.tryWithCatchDepth++;
@@ -91,7 +91,7 @@ type Resource = BoundUsing['resources'][number];
 function resourceOf(b: Binder, local: LocalSymbol | undefined, value: BoundExpression, at: SourceSpan): Resource {
   const resource = placeholder(at, value.type);
   const isNull = value.constant !== undefined && value.constant.value === null;
-  if (isBad(value) || isNull) return { local, value, placeholder: resource, dispose: undefined };
+  if (isUnknown(value) || isNull) return { local, value, placeholder: resource, dispose: undefined };
   if (implicitConversion(b, value, types.iDisposable) === undefined) {
     b.error('CS1674', at, shortTypeName(value.type));
     return { local, value: bad(at, value), placeholder: resource, dispose: undefined };
@@ -130,7 +130,7 @@ export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStateme
 export function bindLock(b: Binder, syntax: LockStatementSyntax): BoundStatement {
   const operand = bindExpression(b, syntax.expression);
   const expression = operand.kind === 'pendingNull' ? convert(b, operand, types.object) : asValue(b, operand);
-  if (!isBad(expression) && !isReferenceType(expression.type))
+  if (!isUnknown(expression) && !isReferenceType(expression.type))
     b.error('CS0185', syntax.expression, shortTypeName(expression.type));
   return { kind: 'lock', syntax, expression, body: bindEmbedded(b, syntax.statement) };
 }

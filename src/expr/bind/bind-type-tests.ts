@@ -10,10 +10,18 @@ import type {
   TypeSyntax,
 } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
+import {
+  isBoxingConvertible,
+  isNullableType,
+  isReferenceType,
+  isValueType,
+  sameType,
+  stripNullable,
+} from '../types/relations.js';
 import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
+import { reportMethodGroupMismatch } from './bind-method-group.js';
 import { isVar } from './bind-out-variables.js';
 import { bindType, lookupType } from './bind-types.js';
 import { type Binder, literal, placeholder } from './binder.js';
@@ -39,9 +47,12 @@ function testOperand(b: Binder, syntax: ExpressionSyntax, whole: SourceSpan): Bo
 }
 
 export function bindIs(b: Binder, syntax: IsExpressionSyntax): Operand {
-  const operand = testOperand(b, syntax.expression, syntax);
   // `x is Name` where the name is a constant.
-  if (!namesType(b, syntax.type)) return isPattern(syntax, operand, constantPattern(b, syntax.type, operand.type));
+  if (!namesType(b, syntax.type)) {
+    const value = patternOperand(b, bindExpression(b, syntax.expression), syntax);
+    return isPattern(syntax, value, constantPattern(b, syntax.type, value.type));
+  }
+  const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
   if (isBad(operand) || type.kind === 'error') return badOf(syntax, types.bool, operand);
   return { kind: 'isType', syntax, type: types.bool, operand, targetType: type };
@@ -110,7 +121,7 @@ function asMayHold(from: TypeSymbol, to: TypeSymbol): boolean {
     if (isReferenceType(from)) return standardExplicit(from, stripNullable(to)) !== undefined;
     return isValueType(from) && from !== types.void;
   }
-  return isNullableType(from) && isReferenceType(to);
+  return isNullableType(from) && isBoxingConvertible(stripNullable(from), to);
 }
 
 const boxed = (operand: BoundExpression): BoundExpression =>
@@ -119,16 +130,17 @@ const boxed = (operand: BoundExpression): BoundExpression =>
     : { kind: 'conversion', syntax: operand.syntax, type: types.object, operand, conversionKind: 'boxing', isChecked: false };
 
 export function bindIsPattern(b: Binder, syntax: IsPatternExpressionSyntax): Operand {
-  const operand = patternOperand(b, bindExpression(b, syntax.expression));
+  const operand = patternOperand(b, bindExpression(b, syntax.expression), syntax);
   return isPattern(syntax, operand, bindPattern(b, syntax.pattern, operand.type));
 }
 
-function patternOperand(b: Binder, given: Operand): BoundExpression {
+function patternOperand(b: Binder, given: Operand, whole: SourceSpan): BoundExpression {
   switch (given.kind) {
-    case 'pendingNull':
     case 'pendingLambda':
     case 'pendingMethodGroup':
-    case 'pendingDefault':
+      if (!isBad(given)) b.error('CS0837', whole);
+      return bad(given.syntax, given);
+    case 'pendingNull':
       if (!isBad(given)) b.error('CS8117', given.syntax, operandName(b, given));
       return bad(given.syntax, given);
     default:
@@ -233,16 +245,21 @@ export function constantPattern(b: Binder, syntax: ExpressionSyntax, input: Type
         return badPattern();
       }
       return { kind: 'constantPattern', value: literal(syntax, isReferenceType(input) ? input : types.object, null) };
+    case 'pendingMethodGroup':
+      if (!isBad(operand)) reportMethodGroupMismatch(b, operand, input, at);
+      return badPattern();
   }
   const value = asValue(b, operand);
   if (isBad(value) || input.kind === 'error') return badPattern();
+  if (value.kind === 'default' && isNullableType(value.type) && !isValueType(input))
+    return { kind: 'constantPattern', value: literal(syntax, types.object, null) };
   if (input.kind === 'typeParameter') return openConstantPattern(b, value, input, at);
   const target = stripNullable(input);
   const conversion = implicitConversion(b, value, target);
   if (conversion === undefined) {
     convert(b, value, target, at);
-    // Only a user-defined conversion would do, whose result is no constant.
-    if (explicitConversion(b, value, target)?.kind === 'userDefined') reportNoConstant(b, input, at);
+    // What a cast would make of it is no constant.
+    if (value.constant === undefined && explicitConversion(b, value, target) !== undefined) reportNoConstant(b, input, at);
     return badPattern();
   }
   if (conversion.kind === 'reference' || conversion.kind === 'boxing') {

@@ -14,7 +14,8 @@ import type { SourceSpan } from './bound-nodes.js';
 /** What looking a type name up gave. */
 export type TypeLookup =
   | { readonly kind: 'found'; readonly type: DeclaredType }
-  | { readonly kind: 'ambiguous'; readonly first: DeclaredType; readonly second: DeclaredType }
+  /** By full names: .NET may have both, or the surface. */
+  | { readonly kind: 'ambiguous'; readonly first: string; readonly second: string }
   /** Other numbers of type parameters exist. */
   | { readonly kind: 'wrongArity'; readonly type: DeclaredType }
   /** .NET has it, the surface does not. */
@@ -39,7 +40,7 @@ const visibleNamespaces: readonly string[] = ['', ...importedNamespaces];
 export function lookupIn(b: Binder, namespaces: readonly string[], name: string, arity: number): TypeLookup {
   const found: DeclaredType[] = [];
   let other: DeclaredType | undefined;
-  let forbidden: string | undefined;
+  const forbidden: string[] = [];
   for (const namespace of namespaces) {
     let here = false;
     for (const type of b.catalog.typesIn(namespace, name)) {
@@ -48,11 +49,12 @@ export function lookupIn(b: Binder, namespaces: readonly string[], name: string,
         here = true;
       } else other ??= type;
     }
-    if (!here && isDotnetType(namespace, name, arity)) forbidden ??= namespace === '' ? name : `${namespace}.${name}`;
+    if (!here && isDotnetType(namespace, name, arity)) forbidden.push(namespace === '' ? name : `${namespace}.${name}`);
   }
-  if (found.length > 1) return { kind: 'ambiguous', first: found[0]!, second: found[1]! };
+  if (found.length > 1) return { kind: 'ambiguous', first: found[0]!.definition.fullName, second: found[1]!.definition.fullName };
   if (found.length === 1) return { kind: 'found', type: found[0]! };
-  if (forbidden !== undefined) return { kind: 'forbidden', fullName: forbidden };
+  if (forbidden.length > 1) return { kind: 'ambiguous', first: forbidden[0]!, second: forbidden[1]! };
+  if (forbidden.length === 1) return { kind: 'forbidden', fullName: forbidden[0]! };
   if (other !== undefined) return { kind: 'wrongArity', type: other };
   return { kind: 'missing' };
 }
@@ -67,11 +69,12 @@ export function typeFromLookup(
 ): TypeSymbol | undefined {
   switch (lookup.kind) {
     case 'found': {
+      if (isUnbound(name) && !b.isNameOf) b.error('CS7003', name);
       const type = lookup.type.definition.construct(...typeArguments);
       return permitted(b, type, at) ? type : errorType;
     }
     case 'ambiguous':
-      b.error('CS0104', at, name.identifier.name, lookup.first.definition.fullName, lookup.second.definition.fullName);
+      b.error('CS0104', at, name.identifier.name, lookup.first, lookup.second);
       return errorType;
     case 'forbidden':
       b.error('APIM0001', at, lookup.fullName);
@@ -87,6 +90,17 @@ export function typeFromLookup(
     case 'missing':
       return undefined;
   }
+}
+
+/** What `typeof` takes: a type, or a generic one without its arguments, `List<>`. */
+export function bindTypeOfOperand(b: Binder, syntax: TypeSyntax): TypeSymbol {
+  const name = syntax.kind === 'QualifiedName' ? syntax.right : syntax;
+  if (name.kind !== 'GenericName' || !isUnbound(name)) return bindType(b, syntax);
+  const saved = b.isNameOf;
+  b.isNameOf = true;
+  const type = bindType(b, syntax);
+  b.isNameOf = saved;
+  return type.kind === 'named' ? type.definition.self : type;
 }
 
 /** Reports a type that APIM forbids. */
@@ -109,18 +123,18 @@ const isVoid = (syntax: TypeSyntax): boolean => syntax.kind === 'PredefinedType'
 export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
   switch (syntax.kind) {
     case 'PredefinedType':
-      if (syntax.keyword === 'void') {
-        b.error('CS1547', syntax);
-        return errorType;
-      }
-      return types[syntax.keyword as keyof typeof types] ?? errorType;
+      // The parser has refused `void`.
+      return syntax.keyword === 'void' ? errorType : (types[syntax.keyword as keyof typeof types] ?? errorType);
     case 'IdentifierName':
     case 'GenericName':
       return bindSimpleType(b, syntax);
     case 'QualifiedName':
       return bindQualifiedType(b, syntax.left, syntax.right, syntax);
     case 'AliasQualifiedName': {
+      const { name } = syntax.name.identifier;
       if (syntax.alias.name !== 'global') b.error('CS0432', syntax.alias, syntax.alias.name);
+      else if (isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
+      else if (name !== '') b.error('CS0400', syntax.name, name);
       return errorType;
     }
     case 'NullableType': {
@@ -166,17 +180,21 @@ export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
       for (const parameter of syntax.parameters) if (!isVoid(parameter)) bindType(b, parameter);
       return errorType;
     case 'OmittedTypeArgument':
-      b.error('CS7003', syntax);
       return errorType;
   }
 }
 
-function bindTypeArguments(b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] {
+/** `List<>`: how many type arguments there are, not which. */
+export const isUnbound = (name: SimpleNameSyntax): boolean =>
+  name.kind === 'GenericName' && name.typeArguments.some((argument) => argument.kind === 'OmittedTypeArgument');
+
+/** `at`: where static ones are told of, if not at themselves. */
+function bindTypeArguments(b: Binder, name: SimpleNameSyntax, at?: SourceSpan): readonly TypeSymbol[] {
   if (name.kind !== 'GenericName') return [];
   return name.typeArguments.map((argument) => {
     const type = bindType(b, argument);
     if (type.kind === 'named' && type.definition.shape.isStatic) {
-      b.error('CS0718', argument, shortTypeName(type));
+      b.error('CS0718', at ?? argument, shortTypeName(type));
       return errorType;
     }
     return type;
@@ -206,6 +224,7 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
       'type',
     );
   else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
+  else if (syntax.kind === 'IdentifierName' && name === 'var') b.error('CS0825', syntax);
   else b.error('CS0246', syntax, syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name);
   return errorType;
 }
@@ -216,7 +235,8 @@ function checkTypeArguments(b: Binder, type: TypeSymbol, at: SourceSpan): TypeSy
   if (type.special === 'nullable') {
     const argument = type.typeArguments[0]!;
     if (argument.kind !== 'error' && (!isValueType(argument) || isNullableType(argument))) {
-      b.error('CS0453', at, shortTypeName(argument), 'T', 'Nullable<T>');
+      const [written] = (at as { readonly typeArguments?: readonly SourceSpan[] }).typeArguments ?? [];
+      b.error('CS0453', written ?? at, shortTypeName(argument), 'T', 'Nullable<T>');
       return errorType;
     }
   }
@@ -235,7 +255,11 @@ function bindQualifiedType(b: Binder, left: TypeSyntax, right: SimpleNameSyntax,
       whole,
     );
     if (type !== undefined) return type;
-    if (right.identifier.name !== '') b.error('CS0234', right, right.identifier.name, namespace);
+    const { name } = right.identifier;
+    if (name === '') return errorType;
+    if (right.kind === 'IdentifierName' && isNamespace(b, `${namespace}.${name}`))
+      b.error('CS0118', whole, `${namespace}.${name}`, 'namespace', 'type');
+    else b.error('CS0234', right, name, namespace);
     return errorType;
   }
   const outer = bindType(b, left);
@@ -260,6 +284,5 @@ export function namespaceOf(syntax: TypeSyntax): string | undefined {
 }
 
 /** Type arguments written after a method's name. */
-export function bindMethodTypeArguments(b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] | undefined {
-  return name.kind === 'GenericName' ? bindTypeArguments(b, name) : undefined;
-}
+export const bindMethodTypeArguments = (b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] | undefined =>
+  name.kind === 'GenericName' ? bindTypeArguments(b, name, name) : undefined;

@@ -13,7 +13,7 @@ import { constantKind, foldUnary, isFault } from './constants.js';
 import { standardImplicit } from './conversions.js';
 import { convert, operandName } from './convert.js';
 import { numericTypeOf } from './numeric-types.js';
-import { bad, isBad, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { promoteUnary } from './operator-tables.js';
 import { isVariable } from './variables.js';
 
@@ -64,10 +64,9 @@ export function bindPostfixUnary(b: Binder, syntax: PostfixUnaryExpressionSyntax
 }
 
 export function unaryOperator(b: Binder, syntax: SourceSpan, operator: BoundUnary['operator'], given: Operand): BoundExpression {
-  if (isBad(given)) return bad(syntax, given);
+  if (isPending(given) && isBad(given)) return bad(syntax, given);
   switch (given.kind) {
     case 'pendingNull':
-    case 'pendingDefault':
       b.error('CS8310', syntax, operator, operandName(b, given));
       return bad(syntax);
     case 'pendingLambda':
@@ -76,9 +75,9 @@ export function unaryOperator(b: Binder, syntax: SourceSpan, operator: BoundUnar
       return bad(syntax, given);
   }
   const operand = b.toValue(given);
-  if (isBad(operand)) return bad(syntax, operand);
+  if (isUnknown(operand)) return bad(syntax, operand);
   const result = typedUnary(b, syntax, operator, operand);
-  if (result !== undefined) return result;
+  if (result !== undefined) return isBad(operand) ? badOf(syntax, result.type, result) : result;
   b.error('CS0023', syntax, operator, operandName(b, operand));
   return bad(syntax, operand);
 }

@@ -71,6 +71,8 @@ export class Binder {
   assignmentTarget: SourceSpan | undefined;
   /** The expression that is the whole of a statement: it may be a deconstruction that declares. */
   statementExpression: SourceSpan | undefined;
+  /** Counts the uses of constants that were declared without a constant value. */
+  badConstantsRead = 0;
   /** What the innermost `?.` found not null. */
   conditionalReceiver: BoundExpression | undefined;
   /** Locals of `out var` whose call is not resolved yet. */

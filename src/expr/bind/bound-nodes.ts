@@ -586,6 +586,7 @@ export interface BoundYieldBreak extends Statement {
 export interface BoundLocalFunction extends Statement {
   readonly kind: 'localFunction';
   readonly symbol: LocalFunctionSymbol;
+  readonly identifier: SourceSpan;
   readonly body: BoundBlock;
   /** Set when the body yields: the type of each element. */
   readonly iteratorElementType: TypeSymbol | undefined;

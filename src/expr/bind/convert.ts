@@ -2,6 +2,7 @@
 
 import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType, sameType, stripNullable } from '../types/relations.js';
+import { mentionsError } from '../types/substitution.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleElements, types } from '../types/universe.js';
 import { finishLambda, reportLambdaMismatch } from './bind-lambda.js';
@@ -12,7 +13,7 @@ import type { BoundConversion, BoundExpression, SourceSpan } from './bound-nodes
 import { constantKind, convertConstant, isFault } from './constants.js';
 import { type Conversion, explicitConversion, implicitConversion } from './conversions.js';
 import { integralRange, isIntegral, numericTypeOf } from './numeric-types.js';
-import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, groupName, isBad, isPending, type Operand } from './operands.js';
 import { isVariable } from './variables.js';
 
 /** The operand as the target type by an implicit conversion, or a diagnostic and a bad node of that type. */
@@ -49,7 +50,7 @@ export function reportTypeless(b: Binder, operand: Operand): void {
       reportNoValue(b, operand);
       break;
     case 'pendingMethodGroup':
-      b.error('CS0119', operand.name ?? operand.syntax, operand.methodName, 'method');
+      b.error('CS0119', groupName(operand), operand.methodName, 'method');
       break;
     case 'pendingConditional':
       b.error('CS0173', operand.syntax, operandName(b, operand.whenTrue), operandName(b, operand.whenFalse));
@@ -95,6 +96,7 @@ export function operandName(b: Binder, operand: Operand): string {
 
 function reportNoImplicitConversion(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): void {
   if (isBad(operand) && operand.kind !== 'pendingLambda') return;
+  if (operand.kind !== 'pendingLambda' && (mentionsError(target) || (!isPending(operand) && mentionsError(operand.type)))) return;
   const name = shortTypeName(target);
   switch (operand.kind) {
     case 'pendingNull':
@@ -150,7 +152,8 @@ function reportTyped(b: Binder, operand: BoundExpression, target: TypeSymbol, at
     // A constant for a nullable type is never told its range.
     const from = numericTypeOf(operand.type);
     const suffix = literalSuffix[to.special ?? ''];
-    if (operand.kind === 'literal' && from === 'double' && suffix !== undefined && /^[\d.]/.test(b.text.slice(at.start))) {
+    const isLiteral = operand.kind === 'literal' && /^[\d.]+(?:[eE][-+]?\d+)?[dD]?$/.test(b.text.slice(at.start, at.end));
+    if (to === target && isLiteral && from === 'double' && suffix !== undefined) {
       b.error('CS0664', at, 'double', to.special!, suffix);
       return;
     }
@@ -414,7 +417,7 @@ const signatureOf = (
 /** A cast (C# spec 12.9.7): the operand as the target type by any conversion, with `at` the whole cast. */
 export function castTo(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): BoundExpression {
   if (isBad(operand) && operand.kind !== 'pendingLambda') return badOf(at, target, operand);
-  const conversion = explicitConversion(b, operand, target);
+  const conversion = target === types.void ? undefined : explicitConversion(b, operand, target);
   if (conversion !== undefined) {
     // A conditional and the parts of a lambda or tuple say themselves what is wrong with them.
     const result = applyConversion(b, operand, target, conversion, operand.kind === 'pendingConditional' ? operand.syntax : at);

@@ -63,18 +63,25 @@ export function declareLocal(
   return local;
 }
 
+/** Reports what is wrong with the names of parameters; `isLambda`: two `_` the parser has refused. */
+export function checkParameters(b: Binder, scope: Scope, syntaxes: readonly ParameterSyntax[], isLambda: boolean): void {
+  const seen = new Set<string>();
+  for (const { identifier } of syntaxes) {
+    const { name } = identifier;
+    if (name === '') continue;
+    if (!seen.has(name)) checkName(b, scope, name, identifier, 'parameter', undefined);
+    else if (name !== '_' || !isLambda) b.error('CS0100', identifier, name);
+    seen.add(name);
+  }
+}
+
+/** Makes parameters known in the current scope; one name for two is ambiguous. */
 export function declareParameters(b: Binder, syntaxes: readonly ParameterSyntax[], parameters: readonly ParameterSymbol[]): void {
   const { scope } = b;
-  syntaxes.forEach(({ identifier }, i) => {
-    const { name } = identifier;
+  syntaxes.forEach(({ identifier: { name } }, i) => {
     const parameter = parameters[i];
     if (parameter === undefined || name === '') return;
-    if (scope.own(name) === undefined) checkName(b, scope, name, identifier, 'parameter', undefined);
-    else if (name === '_' && b.function.kind === 'lambda') b.error('CS8370', identifier, 'lambda discard parameters', '9.0');
-    else {
-      b.error('CS0100', identifier, name);
-      scope.ambiguous.add(name);
-    }
+    if (scope.own(name) !== undefined) scope.ambiguous.add(name);
     scope.add(name, parameter);
   });
 }

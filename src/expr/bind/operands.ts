@@ -30,6 +30,8 @@ export interface PendingLambda extends Pending {
   /** The delegate types that it was tried as, and the keys of the bindings that type inference asked for. */
   readonly triedAs: Set<NamedTypeSymbol>;
   readonly inferredFrom: Set<string>;
+  /** Its body for flow analysis, where the lambda stands in something that was refused. */
+  readonly boundForErrors: () => BoundExpression;
   /** Made of a query clause: its parameters may carry the range variables' names again. */
   readonly isQuery?: boolean;
   /** Names that the body cannot see, with the code that says so. */
@@ -92,6 +94,10 @@ export type PendingExpression =
 
 export type Operand = BoundExpression | PendingExpression;
 
+/** Where diagnostics point for a method's name: behind `?.` the dot belongs to it. */
+export const groupName = ({ name, syntax }: PendingMethodGroup): SourceSpan =>
+  (syntax as { readonly kind?: string }).kind === 'MemberBindingExpression' ? syntax : (name ?? syntax);
+
 const pendingKinds: ReadonlySet<string> = new Set<PendingExpression['kind']>([
   'pendingNull',
   'pendingDefault',
@@ -139,17 +145,30 @@ export const badOf = (syntax: SourceSpan, type: TypeSymbol, ...children: readonl
   assigns: [],
 });
 
+/** A conditional that came to nothing, for flow analysis: only one of its branches runs. */
+export const conditionalOf = ({ syntax, condition, whenTrue, whenFalse }: Omit<PendingConditional, 'kind'>): BoundExpression => ({
+  kind: 'conditional',
+  syntax,
+  type: errorType,
+  condition,
+  whenTrue: bad(whenTrue.syntax, whenTrue),
+  whenFalse: bad(whenFalse.syntax, whenFalse),
+  isRef: false,
+});
+
 /** What of an operand is bound: flow analysis looks into it. */
 function boundParts(operand: Operand): readonly BoundExpression[] {
   switch (operand.kind) {
     case 'pendingTuple':
       return operand.elements.flatMap(boundParts);
     case 'pendingConditional':
-      return [operand.condition, ...boundParts(operand.whenTrue), ...boundParts(operand.whenFalse)];
+      return [conditionalOf(operand)];
     case 'pendingThrow':
       return [operand.expression];
     case 'pendingMethodGroup':
       return operand.receiver === undefined ? [] : [operand.receiver];
+    case 'pendingLambda':
+      return [operand.boundForErrors()];
     default:
       return isPending(operand) ? [] : [operand];
   }

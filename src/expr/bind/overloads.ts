@@ -1,10 +1,10 @@
 /** Overload resolution (C# spec 12.6.4). Reports nothing; `report-overloads.ts` says why a call fails. */
-import { constructMethod, delegateInvokeOf } from '../symbols/members.js';
+import { constructMethod, constructorsOf, delegateInvokeOf } from '../symbols/members.js';
 import type { MethodSymbol, ParameterSymbol, PropertySymbol, RefKind } from '../symbols/symbols.js';
 import type { IdentifierToken } from '../syntax/nodes.js';
 import { isDelegateType, isNullableType, isReferenceType, isValueType, sameType } from '../types/relations.js';
 import { mentions, substitute, typeMapOf } from '../types/substitution.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import type { TypeParameterSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements } from '../types/universe.js';
 import { lambdaReturnedOperands, lambdaReturnFor } from './bind-lambda.js';
 import { methodGroupTarget } from './bind-method-group.js';
@@ -141,6 +141,7 @@ export function receiverParameterType(b: Binder, method: MethodSymbol, receiver:
   const open = method.parameters[0]!.type;
   const own = method.typeParameters.filter((parameter) => mentions(open, (found) => found === parameter));
   const inferred = own.length === 0 ? [] : inferReceiverArguments(b, own, receiver, open);
+  if (inferred?.some((argument, i) => !meetsConstraint(b, own[i]!, argument))) return undefined;
   return inferred === undefined ? undefined : substitute(open, typeMapOf(own, inferred));
 }
 
@@ -154,6 +155,8 @@ export function argumentFits(b: Binder, argument: Argument, parameter: Parameter
     if (argument.operand.kind === 'discard') return true;
     return !isPending(argument.operand) && sameType(argument.operand.type, type);
   }
+  // A parameter of unknown type takes what has no type.
+  if (type.kind === 'error') return isPending(argument.operand) && argument.operand.kind !== 'pendingMethodGroup';
   return implicitConversion(b, argument.operand, type) !== undefined;
 }
 
@@ -182,21 +185,30 @@ export function constructFor(
   return inferred === undefined ? undefined : constructMethod(candidate, inferred);
 }
 
-/** Whether a type argument meets its parameter's constraints. */
-export function meetsConstraints(candidate: Candidate): boolean {
-  if (candidate.kind !== 'method') return true;
-  return candidate.typeParameters.every((parameter, i) => {
-    const argument = candidate.typeArguments[i]!;
-    if (argument === parameter || argument.kind === 'error') return true;
-    if (parameter.hasReferenceConstraint && !isReferenceType(argument)) return false;
-    if (parameter.hasValueConstraint && (!isValueType(argument) || isNullableType(argument))) return false;
-    return parameter.constraintTypes.every(
-      (constraint) =>
-        mentions(constraint, () => true) ||
-        argument.kind === 'typeParameter' ||
-        standardImplicit(argument, constraint) !== undefined,
-    );
-  });
+/** Whether every type argument meets its parameter's constraints. */
+export const meetsConstraints = (b: Binder, candidate: Candidate): boolean =>
+  candidate.kind !== 'method' ||
+  candidate.typeParameters.every((parameter, i) => meetsConstraint(b, parameter, candidate.typeArguments[i]!));
+
+export function meetsConstraint(b: Binder, parameter: TypeParameterSymbol, argument: TypeSymbol): boolean {
+  if (argument === parameter || argument.kind === 'error') return true;
+  if (parameter.hasReferenceConstraint && !isReferenceType(argument)) return false;
+  if (parameter.hasValueConstraint && (!isValueType(argument) || isNullableType(argument))) return false;
+  if (parameter.hasConstructorConstraint && !isCreatable(b, argument)) return false;
+  return parameter.constraintTypes.every(
+    (constraint) =>
+      mentions(constraint, () => true) ||
+      argument.kind === 'typeParameter' ||
+      standardImplicit(argument, constraint) !== undefined,
+  );
+}
+
+/** Has a public constructor without parameters. */
+function isCreatable(b: Binder, type: TypeSymbol): boolean {
+  if (type.kind === 'typeParameter') return type.hasConstructorConstraint || type.hasValueConstraint;
+  if (isValueType(type)) return true;
+  if (type.kind !== 'named' || type.definition.shape.isAbstract) return false;
+  return constructorsOf(b.catalog, type).some(({ parameters }) => parameters.length === 0);
 }
 
 export interface ResolutionOptions {
@@ -238,7 +250,7 @@ function tryForm<C extends Candidate>(
   const map = mapArguments(original, args, isExpanded);
   if (!isMapped(map)) return undefined;
   const candidate = constructFor(b, original, typeArguments, args, map) as C | undefined;
-  if (candidate === undefined || !meetsConstraints(candidate)) return undefined;
+  if (candidate === undefined || !meetsConstraints(b, candidate)) return undefined;
   for (let i = 0; i < args.length; i++) {
     const type = parameterTypeFor(candidate, map, i);
     const fits =

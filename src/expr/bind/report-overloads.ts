@@ -1,13 +1,13 @@
 /** Why a call has no best overload, as Roslyn tells it (OverloadResolutionResult). */
-import type { MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
+import type { ParameterSymbol } from '../symbols/symbols.js';
 import { shortTypeName } from '../types/display.js';
-import { sameType } from '../types/relations.js';
+import { isValueType, sameType } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import { reportLambdaMismatch, reportLambdaSummary } from './bind-lambda.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { operandName } from './convert.js';
-import { isBad, isPending, type PendingMethodGroup } from './operands.js';
+import { groupName, isBad, isPending, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
   type ArgumentMap,
@@ -18,6 +18,7 @@ import {
   isMapped,
   type MappingFault,
   mapArguments,
+  meetsConstraint,
   meetsConstraints,
   parameterTypeFor,
   type Resolution,
@@ -42,8 +43,15 @@ export interface CallFailure {
   readonly indexer?: SourceSpan;
   /** The element of a collection initialiser, whose `Add` is called. */
   readonly addElement?: SourceSpan;
-  /** Of a query clause: reports that its method's type arguments cannot be inferred, in words of the clause. */
-  readonly inferenceFailed?: () => void;
+  /** The query clause that the call stands for: it has its own words. */
+  readonly query?: QueryClause | undefined;
+}
+
+export interface QueryClause {
+  /** The method's type arguments cannot be inferred. */
+  inferenceFailed(): void;
+  /** The source is no sequence. */
+  lookupFailed(): void;
 }
 
 type CandidateFault =
@@ -92,19 +100,20 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
     }
   const notInferred = failed.find((candidate) => isFault(candidate, 'notInferred'));
   if (notInferred !== undefined) {
-    if (failure.inferenceFailed === undefined) b.error('CS0411', at, methodDisplay(notInferred.candidate));
-    else failure.inferenceFailed();
+    if (failure.query === undefined) b.error('CS0411', at, methodDisplay(notInferred.candidate));
+    else failure.query.inferenceFailed();
     return;
   }
   if (failed.some((candidate) => isFault(candidate, 'receiverNotInferred'))) {
-    b.error('CS1061', at, operandName(b, args[0]!.operand), group?.methodName ?? '', '');
+    if (failure.query !== undefined) failure.query.lookupFailed();
+    else b.error('CS1061', at, operandName(b, args[0]!.operand), group?.methodName ?? '', '');
     return;
   }
   reportMapping(b, failure, failed, at);
 }
 
 const locationOf = ({ group, creation, indexer, delegate, addElement, syntax }: CallFailure): SourceSpan =>
-  creation?.at ?? indexer ?? addElement ?? group?.name ?? group?.syntax ?? delegate?.syntax ?? syntax;
+  creation?.at ?? indexer ?? addElement ?? (group === undefined ? (delegate?.syntax ?? syntax) : groupName(group));
 
 /** In expanded form where the normal one does not even take the number of arguments. */
 function diagnose(
@@ -143,7 +152,7 @@ function diagnoseForm(
     return fits ? [] : [i];
   });
   if (badArguments.length > 0) return { candidate, map, fault: { kind: 'badArguments', arguments: badArguments } };
-  return { candidate, map, fault: meetsConstraints(candidate) ? undefined : { kind: 'constraints' } };
+  return { candidate, map, fault: meetsConstraints(b, candidate) ? undefined : { kind: 'constraints' } };
 }
 
 /** Errors inside the bodies of lambdas, found while they were tried, are what to report. */
@@ -202,19 +211,23 @@ function reportBadArgument(b: Binder, argument: Argument, parameter: ParameterSy
 /** Which type argument breaks its parameter's constraints, and which of them. */
 export function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan): void {
   if (candidate.kind !== 'method') return;
-  const index = candidate.typeParameters.findIndex(
-    (parameter, i) =>
-      !meetsConstraints({
-        ...candidate,
-        typeParameters: [parameter],
-        typeArguments: [candidate.typeArguments[i]!],
-      } as unknown as MethodSymbol),
-  );
+  const index = candidate.typeParameters.findIndex((parameter, i) => !meetsConstraint(b, parameter, candidate.typeArguments[i]!));
   const parameter = candidate.typeParameters[Math.max(0, index)]!;
-  const argument = shortTypeName(candidate.typeArguments[Math.max(0, index)]!);
-  if (parameter.hasReferenceConstraint) b.error('CS0452', at, argument, parameter.name, methodDisplay(candidate));
-  else if (parameter.hasValueConstraint) b.error('CS0453', at, argument, parameter.name, methodDisplay(candidate));
-  else b.error('CS0311', at, argument, shortTypeName(parameter.constraintTypes[0]!), parameter.name, methodDisplay(candidate));
+  const argument = candidate.typeArguments[Math.max(0, index)]!;
+  const name = shortTypeName(argument);
+  const [constraint] = parameter.constraintTypes;
+  if (parameter.hasReferenceConstraint) b.error('CS0452', at, name, parameter.name, methodDisplay(candidate));
+  else if (parameter.hasValueConstraint) b.error('CS0453', at, name, parameter.name, methodDisplay(candidate));
+  else if (constraint === undefined) b.error('CS0310', at, name, parameter.name, methodDisplay(candidate));
+  else
+    b.error(
+      isValueType(argument) ? 'CS0315' : 'CS0311',
+      at,
+      name,
+      shortTypeName(constraint),
+      parameter.name,
+      methodDisplay(candidate),
+    );
 }
 
 /** The kinds of mapping faults by what they are worth telling; of several with one kind the one furthest to the right. */

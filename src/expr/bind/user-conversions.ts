@@ -74,9 +74,8 @@ function findOperator(
   const fromResult = (type: TypeSymbol): Conversion | undefined => {
     const implicit = standardImplicit(type, target);
     if (implicit !== undefined || mode === 'implicit') return implicit;
-    return encompasses(type, target) || encompasses(target, type) || isNullableType(type)
-      ? standardExplicit(type, target)
-      : undefined;
+    const own = isNullableType(type) ? stripNullable(type) : type;
+    return encompasses(own, target) || encompasses(target, own) ? standardExplicit(type, target) : undefined;
   };
 
   const candidates: Candidate[] = [];

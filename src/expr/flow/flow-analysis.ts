@@ -15,7 +15,8 @@ import type {
   SourceSpan,
 } from '../bind/bound-nodes.js';
 import type { LabelSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
-import { isValueType, sameType } from '../types/relations.js';
+import { types } from '../types/universe.js';
+import { alwaysMatches, comparedWithConstant } from './conditions.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
 import { localsOf } from './function-locals.js';
 import { TupleFields } from './tuple-fields.js';
@@ -149,11 +150,9 @@ export class FlowAnalysis {
         this.statements(statement.statements);
         return;
       case 'localDeclaration':
-        if (statement.initializer === undefined) this.unassign(statement.local);
-        else {
-          this.value(statement.initializer);
-          this.assign(statement.local);
-        }
+        if (statement.initializer === undefined) return;
+        this.value(statement.initializer);
+        this.assign(statement.local);
         return;
       case 'expressionStatement':
         this.value(statement.expression);
@@ -344,10 +343,11 @@ export class FlowAnalysis {
       for (const field of this.#tupleFields.of(local)) this.unassign(field);
     }
     this.statement(statement.body);
-    this.checkOuts(outs, statement.body.end ?? statement.body.syntax);
+    this.checkOuts(outs, statement.identifier);
+    const isBlock = statement.body.end !== undefined;
     for (const { state, at } of this.#returns) {
       this.#state = state;
-      this.checkOuts(outs, at);
+      this.checkOuts(outs, isBlock ? at : statement.identifier);
     }
     this.#state = saved.state;
     this.#returns = saved.returns;
@@ -390,6 +390,7 @@ export class FlowAnalysis {
   private lambda(lambda: BoundLambda): void {
     const saved = { state: this.#state, returns: this.#returns };
     this.#returns = [];
+    for (const local of localsOf(lambda.body)) this.unassign(local);
     this.statement(lambda.body);
     this.#state = saved.state;
     this.#returns = saved.returns;
@@ -413,6 +414,12 @@ export class FlowAnalysis {
       const { whenTrue, whenFalse } = this.condition(expression.operand);
       return { whenTrue: whenFalse, whenFalse: whenTrue };
     }
+    if (expression.kind === 'binary' && expression.type.kind === 'error') {
+      // Which of the operands decides is not known.
+      const { whenTrue, whenFalse } = this.condition({ ...expression, type: types.bool });
+      const either = join(whenTrue, whenFalse);
+      return { whenTrue: either, whenFalse: either };
+    }
     if (expression.kind === 'binary' && expression.operator === '&&') {
       const left = this.condition(expression.left);
       this.#state = left.whenTrue;
@@ -424,6 +431,11 @@ export class FlowAnalysis {
       this.#state = left.whenFalse;
       const right = this.condition(expression.right);
       return { whenTrue: join(left.whenTrue, right.whenTrue), whenFalse: right.whenFalse };
+    }
+    const compared = comparedWithConstant(expression);
+    if (compared !== undefined) {
+      const { whenTrue, whenFalse } = this.condition(compared.operand);
+      return compared.wanted ? { whenTrue, whenFalse } : { whenTrue: whenFalse, whenFalse: whenTrue };
     }
     if (expression.kind === 'conditional' && !expression.isRef) {
       const condition = this.condition(expression.condition);
@@ -678,8 +690,3 @@ export class FlowAnalysis {
     else this.assignTo(target.left);
   }
 }
-
-/** `is var x`, and a value that has the pattern's type already. */
-const alwaysMatches = ({ operand, pattern }: Extract<BoundExpression, { kind: 'isPattern' }>): boolean =>
-  pattern.kind === 'varPattern' ||
-  (pattern.kind === 'declarationPattern' && isValueType(operand.type) && sameType(operand.type, pattern.type));

@@ -111,6 +111,8 @@ export class LocalSymbol {
   /** Set when the initialiser of `var` or an `out var` argument is bound. */
   type: TypeSymbol;
   constant: ConstantValue | undefined;
+  /** Declared constant, with a value that is none: what is made of it is not told to be none. */
+  hasBadConstant = false;
   constructor(
     readonly name: string,
     type: TypeSymbol,

@@ -293,6 +293,8 @@ export interface AnonymousObjectMemberSyntax extends Node {
 }
 export interface AnonymousObjectCreationExpressionSyntax extends Node {
   readonly kind: 'AnonymousObjectCreationExpression';
+  /** Made of a query clause: carries range variables. */
+  readonly isQuery?: boolean;
   readonly newToken: SyntaxToken;
   readonly initializers: readonly AnonymousObjectMemberSyntax[];
 }

@@ -31,6 +31,20 @@ export function substituteNamed(type: NamedTypeSymbol, map: TypeMap): NamedTypeS
   return type.definition.construct(...args).withTupleNames(type.tupleNames);
 }
 
+/** True when some part of the type is unknown. */
+export function mentionsError(type: TypeSymbol): boolean {
+  switch (type.kind) {
+    case 'error':
+      return true;
+    case 'array':
+      return mentionsError(type.elementType);
+    case 'named':
+      return type.typeArguments.some(mentionsError);
+    case 'typeParameter':
+      return false;
+  }
+}
+
 /** True when the type mentions a type parameter that satisfies `test`. */
 export function mentions(type: TypeSymbol, test: (parameter: TypeParameterSymbol) => boolean): boolean {
   if (!type.isOpen) return false;
