@@ -39,7 +39,7 @@ export class FlowAnalysis {
   #state: FlowState = start;
   readonly #bits = new VariableBits();
   readonly #tupleFields = new TupleFields();
-  readonly #labels = new Map<LabelSymbol, FlowState>();
+  #labels = new Map<LabelSymbol, FlowState>();
   readonly #reported = new Set<Variable>();
   readonly #functions = new Map<MethodSymbol, BoundLocalFunction>();
   readonly #summaries = new Map<MethodSymbol, FunctionSummary | undefined>();
@@ -57,12 +57,7 @@ export class FlowAnalysis {
   /** Analyses a function's body; true when its end can be reached. */
   endOf(block: BoundBlock, outs: readonly ParameterSymbol[] = []): boolean {
     const initial = this.#state;
-    for (let round = 0; round < 8; round++) {
-      this.#labelsChanged = false;
-      this.#state = initial;
-      this.statement(block);
-      if (!this.#labelsChanged) break;
-    }
+    this.settle(block, initial);
     if (this.reporter !== undefined) {
       this.#isReporting = true;
       this.#state = initial;
@@ -70,6 +65,17 @@ export class FlowAnalysis {
       this.checkOuts(outs, block.end ?? block.syntax);
     }
     return this.#state.isReachable;
+  }
+
+  /** Walks a body until the states at its labels change no more. */
+  private settle(body: BoundStatement, initial: FlowState): void {
+    for (let round = 0; round < 8; round++) {
+      this.#labelsChanged = false;
+      this.#returns = [];
+      this.#state = initial;
+      this.statement(body);
+      if (!this.#labelsChanged) return;
+    }
   }
 
   private checkOuts(outs: readonly ParameterSymbol[], at: SourceSpan): void {
@@ -368,13 +374,14 @@ export class FlowAnalysis {
     // A recursive call adds nothing.
     this.#summaries.set(method, undefined);
     const saved = { state: this.#state, returns: this.#returns, outer: this.#outerReads, reporting: this.#isReporting };
+    const around = { labels: this.#labels, labelsChanged: this.#labelsChanged };
     const own = new Set<Variable>([...localsOf(statement.body), ...statement.symbol.parameters]);
     const found = new Set<Variable>();
     this.#outerReads = { isOuter: (variable) => !own.has(variable), found };
     this.#isReporting = false;
-    this.#returns = [];
-    this.#state = start;
-    this.statement(statement.body);
+    // Nothing is assigned here yet: what reaches labels so is no state of the body itself.
+    this.#labels = new Map();
+    this.settle(statement.body, start);
     const end = this.#returns.reduce((state, returned) => join(state, returned.state), this.#state);
     const assigned = end.isReachable ? this.#bits.in(end.assigned) : [];
     const writes = new Set(assigned.filter((variable) => !own.has(variable) && !found.has(variable)));
@@ -382,6 +389,8 @@ export class FlowAnalysis {
     this.#returns = saved.returns;
     this.#outerReads = saved.outer;
     this.#isReporting = saved.reporting;
+    this.#labels = around.labels;
+    this.#labelsChanged = around.labelsChanged;
     const summary = { reads: found, writes };
     this.#summaries.set(method, summary);
     return summary;
