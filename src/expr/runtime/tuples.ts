@@ -57,6 +57,15 @@ for (let arity = 0; arity <= 8; arity++)
     compare: (a, b, type) => compareTuples(elementsOf(type), a.items, b.items),
   });
 
+const combine = (a: number, b: number): number => (((a << 5) + a) ^ b) | 0;
+
+/** `Tuple.CombineHashCodes`: the first four in pairs, then what follows them. */
+function combineHashes(hashes: readonly number[]): number {
+  if (hashes.length < 4) return hashes.reduce(combine);
+  const first = combine(combine(hashes[0]!, hashes[1]!), combine(hashes[2]!, hashes[3]!));
+  return hashes.length === 4 ? first : combine(first, combineHashes(hashes.slice(4)));
+}
+
 /** A `System.Tuple`. The eighth element, where there is one, is a tuple of the rest. */
 export class ClrTuple extends ClrObject {
   constructor(
@@ -79,7 +88,16 @@ export class ClrTuple extends ClrObject {
     return other instanceof ClrTuple && other.type === this.type && tuplesEqual(this.type.typeArguments, this.items, other.items);
   }
   override hashClr(): number {
-    return tupleHash(this.type.typeArguments, this.items);
+    return combineHashes(this.#hashes());
+  }
+  /** Those of the last eight elements; a long rest stands for all before it. */
+  #hashes(): number[] {
+    const types = this.type.typeArguments;
+    const rest = this.items[7];
+    if (!(rest instanceof ClrTuple)) return this.items.map((item, i) => hashOf(types[i]!)(item));
+    if (rest.items.length === 8) return [rest.hashClr()];
+    const own = this.items.slice(0, 7).map((item, i) => hashOf(types[i]!)(item));
+    return [...own.slice(rest.items.length - 1), rest.hashClr()];
   }
   compareToClr(other: unknown): number {
     if (!(other instanceof ClrTuple) || other.type !== this.type)

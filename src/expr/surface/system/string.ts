@@ -1,5 +1,6 @@
+import { getEnumerator } from '../../runtime/collections/enumerators.js';
 import { formatComposite } from '../../runtime/composite-format.js';
-import { type ClrSequence, enumerate } from '../../runtime/sequences.js';
+import type { ClrSequence } from '../../runtime/sequences.js';
 import { toLower, toUpper } from '../../runtime/text/casing.js';
 import { isWhiteSpace } from '../../runtime/text/char.js';
 import {
@@ -19,6 +20,7 @@ import { hashString } from '../../runtime/text/string-comparer.js';
 import * as ops from '../../runtime/text/string-operations.js';
 import { objectCompare, stringHash } from '../../runtime/value-ops.js';
 import { type ClrArray, made } from '../../runtime/values.js';
+import { types } from '../../types/universe.js';
 import { clrType, m } from '../define.js';
 
 type Text = string | null;
@@ -40,7 +42,7 @@ export const stringType = clrType(
     m('String(char[] value)', (value: Chars) => (value === null ? '' : made(ops.textOfUnits(value.items)))),
     m('String(ReadOnlySpan<char> value)', (value: string) => value),
     m('String(char[] value, int startIndex, int length)', ops.textOfCharPart),
-    m('CharEnumerator GetEnumerator()', (text: string) => enumerate(text)),
+    m('CharEnumerator GetEnumerator()', (text: string) => getEnumerator(types.char, text)),
     m('TypeCode GetTypeCode()', () => 18),
     m('bool Contains(char value)', (text: string, value: number) => text.includes(charText(value))),
     m('bool Contains(char value, StringComparison comparisonType)', (text: string, value: number, c: number) =>
