@@ -10,7 +10,7 @@ export const nameCodes = {
     fixed: '@(context.Request.Method)',
   },
   CS0103: {
-    message: "Nothing is called '{0}' here",
+    message: "Nothing is called '{0}' here.{1}",
     explanation:
       'No variable, parameter, type or namespace of this name is in scope. Look for a misspelling, upper and lower case, or a missing `context.` before the name. Variables of the policy are read with `context.Variables["name"]`.',
     example: '@(Request.Method)',
@@ -68,7 +68,7 @@ export const nameCodes = {
     fixed: '@(new System.Text.StringBuilder())',
   },
   CS0246: {
-    message: "No type or namespace is called '{0}'",
+    message: "No type or namespace is called '{0}'.{1}",
     explanation:
       'No type of this name is known, neither in the namespaces that every expression imports nor under the full name. Look for a misspelling and for upper and lower case.',
     example: '@(new StringBuidler())',
@@ -279,12 +279,12 @@ export const nameCodes = {
 /** What is right C# and does not run all the same. */
 export const limitCodes = {
   APIM0001: {
-    message: "API Management does not allow the type '{0}' in expressions",
+    message: "API Management does not allow the type '{0}' in expressions{1}",
     explanation: 'API Management allows only the .NET types that its policy expression reference lists.',
     example: '@(Console.In)',
   },
   APIM0002: {
-    message: "API Management does not allow the member '{0}' of '{1}' in expressions",
+    message: "API Management does not allow the member '{0}' of '{1}' in expressions{2}",
     explanation: 'API Management allows this type but not this member of it.',
     example: '@(context.Timestamp.Kind)',
   },

@@ -2,6 +2,7 @@
 import type { MemberSymbol } from '../symbols/symbols.js';
 import type { NamedTypeSymbol } from '../types/type-symbol.js';
 import { tupleElements } from '../types/universe.js';
+import { insteadOfMember } from './allowed-instead.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
 import { methodDisplay } from './symbol-display.js';
@@ -20,7 +21,8 @@ export function checkMemberUse(b: Binder, member: MemberSymbol, at: SourceSpan):
   const type = member.containingType;
   if (type === undefined || (member.kind === 'method' && member.methodKind === 'delegateInvoke')) return;
   if (!isAllowed(b, type)) {
-    b.error('APIM0002', at, member.name === '.ctor' ? type.definition.name : member.name, type.definition.fullName);
+    const { name, fullName } = type.definition;
+    b.error('APIM0002', at, member.name === '.ctor' ? name : member.name, fullName, insteadOfMember(b, type.definition));
     return;
   }
   if (member.kind === 'method' && member.implementation !== undefined && member.implementation.run === undefined)
@@ -42,7 +44,8 @@ export function checkPropertyUse(
   at: SourceSpan,
 ): void {
   if (!isAllowed(b, member.containingType)) {
-    b.error('APIM0002', at, member.isIndexer ? 'Item' : member.name, member.containingType.definition.fullName);
+    const { definition } = member.containingType;
+    b.error('APIM0002', at, member.isIndexer ? 'Item' : member.name, definition.fullName, insteadOfMember(b, definition));
     return;
   }
   const implementation = accessor === 'get' ? member.getter : member.setter;

@@ -7,6 +7,7 @@ import { isDelegateType } from '../types/relations.js';
 import { errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements, types } from '../types/universe.js';
 import { checkPropertyUse, isAllowed } from './allow-list.js';
+import { insteadOfMember } from './allowed-instead.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, extensionsOf, fittingExtensions } from './bind-invocation.js';
 import {
@@ -22,7 +23,7 @@ import {
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { asValue } from './convert.js';
-import { nearestName } from './nearest-name.js';
+import { memberHint, simpleNameHint } from './nearest-name.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
 import { methodDisplay } from './symbol-display.js';
@@ -59,7 +60,7 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax): Operand {
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
   if (hidden !== undefined) b.error(hidden, syntax, name);
-  else b.error('CS0103', syntax, name);
+  else b.error('CS0103', syntax, name, simpleNameHint(b, name));
   return bad(syntax);
 }
 
@@ -428,7 +429,7 @@ export function reportForbidden(b: Binder, type: TypeSymbol, memberName: string,
       if (b.catalog.membersOf(part.definition, memberName).length > 0) return false;
       continue;
     }
-    b.error('APIM0002', at, memberName, part.definition.fullName);
+    b.error('APIM0002', at, memberName, part.definition.fullName, insteadOfMember(b, part.definition));
     return true;
   }
   return false;
@@ -441,13 +442,11 @@ function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isSt
   if (type.kind === 'named') {
     const declared = b.catalog.declaredType(type.definition);
     if (declared !== undefined && (declared.forbids(memberName) || (!isAllowed(b, type) && !declared.allowed))) {
-      b.error('APIM0002', name, memberName, type.definition.fullName);
+      b.error('APIM0002', name, memberName, type.definition.fullName, insteadOfMember(b, type.definition));
       return;
     }
   }
-  const nearest = nearestName(b, type, memberName);
-  const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
   // What follows `?` is told with its dot.
   const at = (access as { readonly kind?: string }).kind === 'MemberBindingExpression' ? access : name;
-  b.error(isStatic ? 'CS0117' : 'CS1061', at, shortTypeName(type), memberName, hint);
+  b.error(isStatic ? 'CS0117' : 'CS1061', at, shortTypeName(type), memberName, memberHint(b, type, memberName));
 }

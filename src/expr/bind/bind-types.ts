@@ -8,8 +8,10 @@ import { isNullableType, isReferenceType, isValueType } from '../types/relations
 import { arrayOf, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleOf, types } from '../types/universe.js';
 import { isAllowed } from './allow-list.js';
+import { insteadOfType } from './allowed-instead.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
+import { typeHint } from './nearest-name.js';
 
 /** What looking a type name up gave. */
 export type TypeLookup =
@@ -77,7 +79,7 @@ export function typeFromLookup(
       b.error('CS0104', at, name.identifier.name, lookup.first, lookup.second);
       return errorType;
     case 'forbidden':
-      b.error('APIM0001', at, lookup.fullName);
+      b.error('APIM0001', at, lookup.fullName, insteadOfType(lookup.fullName));
       return errorType;
     case 'wrongArity': {
       const { definition } = lookup.type;
@@ -106,7 +108,7 @@ export function bindTypeOfOperand(b: Binder, syntax: TypeSyntax): TypeSymbol {
 /** Reports a type that APIM forbids. */
 export function permitted(b: Binder, type: NamedTypeSymbol, at: SourceSpan): boolean {
   if (isAllowed(b, type)) return true;
-  b.error('APIM0001', at, type.definition.fullName);
+  b.error('APIM0001', at, type.definition.fullName, insteadOfType(type.definition.fullName));
   return false;
 }
 
@@ -225,7 +227,10 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
     );
   else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
   else if (syntax.kind === 'IdentifierName' && name === 'var') b.error('CS0825', syntax);
-  else b.error('CS0246', syntax, syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name);
+  else {
+    const shown = syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name;
+    b.error('CS0246', syntax, shown, typeHint(b, name, typeArguments.length));
+  }
   return errorType;
 }
 

@@ -82,6 +82,11 @@ export class Scope {
     return undefined;
   }
 
+  /** Every name that `find` finds, inner ones first. */
+  *visibleNames(): Iterable<string> {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) yield* scope.#symbols.keys();
+  }
+
   /** The name means two things where it was declared. */
   isAmbiguous(name: string): boolean {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent)

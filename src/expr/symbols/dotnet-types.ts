@@ -13,6 +13,14 @@ export function isDotnetType(namespace: string, name: string, arity: number): bo
   return names.has(arity === 0 ? name : `${name}\`${arity}`);
 }
 
+/** Full names of the types of this name, in every namespace. */
+export function dotnetTypesNamed(name: string, arity: number): readonly string[] {
+  const written = arity === 0 ? ` ${name} ` : ` ${name}\`${arity} `;
+  return Object.keys(dotnetTypeNames)
+    .filter((namespace) => ` ${dotnetTypeNames[namespace]} `.includes(written))
+    .map((namespace) => (namespace === '' ? name : `${namespace}.${name}`));
+}
+
 export function isDotnetNamespace(namespace: string): boolean {
   if (Object.hasOwn(dotnetTypeNames, namespace)) return true;
   const prefix = `${namespace}.`;
