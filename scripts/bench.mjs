@@ -24,12 +24,13 @@ const { values } = parseArgs({
   },
 });
 const build = resolve(values.build);
-const engine = createRequire(import.meta.url)(join(build, 'cjs/load.js'));
+const require = createRequire(import.meta.url);
+const engine = require(join(build, 'cjs/load.js'));
 const { compileText } = engine['expr/compile'];
 const { standardEnvironment } = engine.environment;
 const { contextFromScenario } = engine['context/scenario'];
 const { withBudgets, defaultBudgets } = engine['expr/runtime/budget'];
-engine['host/index'].installNodeCrypto();
+require(join(build, 'cjs/host/index.js')).installNodeCrypto();
 
 const scenario = JSON.parse(readFileSync(join(root, 'test/conformance/scenarios/default.json'), 'utf8'));
 const environment = standardEnvironment();

@@ -13,15 +13,11 @@ const dist = join(root, 'dist');
 const [esm, cjs, web] = ['esm', 'cjs', 'web'].map((folder) => join(dist, folder));
 const require = createRequire(import.meta.url);
 
-/** Entries of the package that are modules of the engine, and those that are bundles beside it. */
-const engineEntries = ['index', 'host/index'];
-const otherEntries = ['testing/jest'];
+/** Entries of the package: modules of the engine and of the host, and bundles of their own. */
+const entries = { engine: ['index'], host: ['host/index'], own: ['testing/jest'] };
 const executable = 'cli/bin';
-/** What the project's own scripts take beside the entries: from the engine, and from the command line. */
-const forScripts = {
-  modules: ['context/scenario', 'environment', 'expr/compile', 'expr/runtime/budget'],
-  entries: ['cli/trace-text'],
-};
+/** What the project's own scripts take from the engine beside its entries. */
+const forScripts = ['cli/trace-text', 'context/scenario', 'environment', 'expr/compile', 'expr/runtime/budget'];
 /** How Node loads the engine; see the files. */
 const loaders = ['code-cache', 'load', 'make-code-cache'];
 
@@ -49,16 +45,17 @@ const specifier = (from, to) => {
   return path.startsWith('.') ? path : `./${path}`;
 };
 
-/** A CommonJS entry for a module of the engine, in the form whose names Node reads without running it. */
-function writeCjsEntry(entry) {
+/** A CommonJS entry for a module of a bundle, in the form whose names Node reads without running it. */
+function writeCjsEntry(entry, bundle) {
   const file = join(cjs, `${entry}.js`);
-  const load = specifier(file, join(cjs, 'load.js'));
-  const names = Object.keys(require(join(cjs, 'load.js'))[entry]);
-  const lines = names.map((name) => `exports.${name} = engine.${name};`);
-  write(
-    file,
-    `'use strict';\nObject.defineProperty(exports, '__esModule', { value: true });\nconst engine = require('${load}')['${entry}'];\n${lines.join('\n')}\n`,
-  );
+  const names = Object.keys(require(bundle)[entry]);
+  const lines = [
+    "'use strict';",
+    "Object.defineProperty(exports, '__esModule', { value: true });",
+    `const entry = require('${specifier(file, bundle)}')['${entry}'];`,
+    ...names.map((name) => `exports.${name} = entry.${name};`),
+  ];
+  write(file, `${lines.join('\n')}\n`);
 }
 
 /** The ES module entry over the CommonJS one: each class exists once, however the package is loaded. */
@@ -73,8 +70,9 @@ rmSync(dist, { recursive: true, force: true });
 await Promise.all([
   declare(),
   bundleForNode(cjs, {
-    entries: [...otherEntries, executable, ...forScripts.entries],
-    modules: [...engineEntries, ...forScripts.modules],
+    engine: [...entries.engine, ...forScripts],
+    host: entries.host,
+    entries: [...entries.own, executable],
   }),
   bundleForWeb(web),
 ]);
@@ -82,6 +80,7 @@ for (const name of loaders) copyFileSync(join(root, `scripts/package/${name}.cjs
 for (const name of bundled) copyFileSync(join(root, `node_modules/${name}/LICENSE`), join(dist, `LICENSE.${name}`));
 write(join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
 chmodSync(join(cjs, `${executable}.js`), 0o755);
-for (const entry of engineEntries) writeCjsEntry(entry);
-for (const entry of [...engineEntries, ...otherEntries]) writeEsmEntry(entry);
+for (const entry of entries.engine) writeCjsEntry(entry, join(cjs, 'load.js'));
+for (const entry of entries.host) writeCjsEntry(entry, join(cjs, 'host.js'));
+for (const entry of Object.values(entries).flat()) writeEsmEntry(entry);
 await node(join(cjs, 'make-code-cache.js'));

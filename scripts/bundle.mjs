@@ -1,6 +1,7 @@
 /**
- * The bundles of the package. `engine.js` is all of src but the folders named below, which are bundles of their own and take
- * what they share from it: each class exists once, whoever imports it. Nothing outside is loaded before its use.
+ * The bundles of the package. For Node there are several, in CommonJS: the engine, which names nothing of Node; what the engine
+ * loads when it first calls it; the host; and the command line and the jest matchers, which stand on those. A module is in one
+ * of them only, so that each class exists once.
  */
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -12,139 +13,164 @@ const src = join(root, 'src');
 const require = createRequire(import.meta.url);
 const { dependencies } = require('../package.json');
 
-/** Folders outside the engine. */
-const outside = ['cli', 'testing', 'policies/liquid'];
+/** Packages that every expression needs: as part of the bundles they start with them. */
+export const bundled = ['acorn'];
 
-/** Modules of those folders whose functions the engine calls: the bundle is loaded by the first call. */
-const doors = ['policies/liquid/policy-template'];
+/** Modules of functions that few first answers call: each is a bundle with what only it needs. */
+const doors = ['expr/symbols/dotnet-types', 'policies/document/read', 'policies/liquid/policy-template'];
 
 const common = {
   absWorkingDir: root,
   bundle: true,
+  platform: 'node',
   target: 'es2022',
-  sourcemap: true,
-  sourcesContent: false,
+  tsconfig: join(root, 'tsconfig.build.json'),
   // What package.json says of side effects is about dist.
   ignoreAnnotations: true,
   logLevel: 'warning',
-  tsconfig: join(root, 'tsconfig.build.json'),
 };
+const looked = { ...common, format: 'esm', packages: 'external', metafile: true, write: false };
+const written = { ...common, sourcemap: true, sourcesContent: false };
 
-/** `src/expr/compile.ts` → `expr/compile`: the name under which the engine's bundle has the module. */
+/** `src/expr/compile.ts` → `expr/compile`: how a module is called here and in a bundle's exports. */
 const moduleName = (path) =>
   relative(src, path)
     .replaceAll('\\', '/')
     .replace(/\.[jt]s$/, '');
-const isOutside = (name) => outside.some((folder) => name.startsWith(`${folder}/`));
+const sourceOf = (name) => join(src, `${name}.ts`);
 
-/** The text of a CommonJS module that requires another when one of its exports is first read. */
-function lazyModule(specifier, names) {
-  const exports = names.map(
-    (name) => `Object.defineProperty(exports, ${JSON.stringify(name)}, { enumerable: true, get: () => load().${name} });`,
+/** What each module imports at run time, by name. */
+async function importsFrom(entries) {
+  const { metafile } = await build({ ...looked, entryPoints: entries.map(sourceOf), outdir: root });
+  const nameOf = ({ path }) => moduleName(join(root, path));
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, { imports }]) => [
+      nameOf({ path }),
+      imports.filter(({ external }) => !external).map(nameOf),
+    ]),
   );
-  return `let loaded;\nconst load = () => (loaded ??= require(${JSON.stringify(specifier)}));\n${exports.join('\n')}`;
 }
 
-/** Packages that every expression needs: as part of the bundles they start with them. */
-export const bundled = ['acorn'];
-
-/** The other packages, and Node's modules. */
-const lazyExternals = {
-  name: 'lazy-externals',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/, namespace: 'file' }, ({ path }) =>
-      bundled.includes(path) ? undefined : { path, namespace: 'lazy' },
-    );
-    onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: lazyModule(path, Object.keys(require(path))) }));
-  },
-};
-
-/** What the engine takes from outside. */
-const throughDoors = {
-  name: 'through-doors',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\./, namespace: 'file' }, ({ path, resolveDir, importer }) => {
-      const name = moduleName(join(resolveDir, path));
-      if (!isOutside(name)) return undefined;
-      if (!doors.includes(name)) throw new Error(`${moduleName(importer)} imports ${name}, which is no door of the engine`);
-      return { path: name, namespace: 'door' };
-    });
-    onResolve({ filter: /./, namespace: 'door' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'door' }, async ({ path }) => ({
-      contents: lazyModule(`./${path}.js`, await exportsOf(path)),
-    }));
-  },
-};
-
 async function exportsOf(name) {
-  const { metafile } = await build({
-    ...common,
-    sourcemap: false,
-    entryPoints: [join(src, `${name}.ts`)],
-    outfile: `${name}.js`,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    metafile: true,
-    write: false,
-  });
+  const { metafile } = await build({ ...looked, entryPoints: [sourceOf(name)], outfile: `${name}.js` });
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** What a bundle outside takes from the engine; adds the modules to `wanted`. */
-const fromEngine = (loader, wanted) => ({
-  name: 'from-engine',
+/** The bundle of each module. What two bundles need is in the engine, but for what the host has. */
+function placeModules(imports, { engine, host, entries }) {
+  const places = new Map();
+  const place = (bundle, roots) => {
+    const visit = (name) => {
+      if (places.has(name) || (doors.includes(name) && name !== bundle)) return;
+      places.set(name, bundle);
+      imports.get(name).forEach(visit);
+    };
+    roots.forEach(visit);
+  };
+  const reachable = (entry, found = new Set()) => {
+    if (found.has(entry) || places.has(entry)) return found;
+    found.add(entry);
+    for (const name of imports.get(entry)) if (!doors.includes(name)) reachable(name, found);
+    return found;
+  };
+  /** Modules that more than one of these reaches. */
+  const shared = (lists) =>
+    lists.flatMap((roots, i) => {
+      const others = new Set(
+        lists
+          .filter((_, k) => k !== i)
+          .flat()
+          .flatMap((entry) => [...reachable(entry)]),
+      );
+      return roots.flatMap((entry) => [...reachable(entry)]).filter((name) => others.has(name));
+    });
+  place('engine', engine);
+  place('engine', shared([...doors.map((door) => [door]), [...host, ...entries]]));
+  for (const door of doors) place(door, [door]);
+  place('host', host);
+  place('engine', shared(entries.map((entry) => [entry])));
+  for (const entry of entries) place(entry, [entry]);
+  return places;
+}
+
+const specifierFrom = (name, target) => {
+  const path = relative(dirname(name), target).replaceAll('\\', '/');
+  return path.startsWith('.') ? `${path}.js` : `./${path}.js`;
+};
+
+/** The text of a CommonJS module that evaluates `value`, an object with these properties, when one of them is first read. */
+function lazyModule(value, names) {
+  const exports = names.map(
+    (name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => load().${name} });`,
+  );
+  return `let loaded;\nconst load = () => (loaded ??= ${value});\n${exports.join('\n')}`;
+}
+
+/** A bundle's imports: modules of other bundles, and the packages that wait for their use. */
+const importsOf = (bundle, places) => ({
+  name: 'imports',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\./, namespace: 'file' }, ({ path, resolveDir }) => {
       const name = moduleName(join(resolveDir, path));
-      if (isOutside(name)) return undefined;
-      wanted.add(name);
-      return { path: name, namespace: 'engine' };
+      return places.has(name) && places.get(name) !== bundle ? { path: name, namespace: 'module' } : undefined;
     });
-    onResolve({ filter: /./, namespace: 'engine' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'engine' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(loader)})[${JSON.stringify(path)}];`,
+    onResolve({ filter: /^[^./]/, namespace: 'file' }, ({ path }) =>
+      bundled.includes(path) ? undefined : { path, namespace: 'package' },
+    );
+    // What the texts below require is another file of the package, or a package.
+    onResolve({ filter: /./, namespace: 'module' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /./, namespace: 'package' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'module' }, async ({ path }) => {
+      const place = places.get(path);
+      const value = `require('${specifierFrom(bundle, place === 'engine' ? 'load' : place)}')['${path}']`;
+      return { contents: doors.includes(path) ? lazyModule(value, await exportsOf(path)) : `module.exports = ${value};` };
+    });
+    onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({
+      contents: lazyModule(`require('${path}')`, Object.keys(require(path))),
     }));
   },
 });
 
-async function bundleOutside(out, entry, wanted) {
-  const loader = relative(dirname(join(out, entry)), join(out, 'load.js')).replaceAll('\\', '/');
-  await build({
-    ...common,
-    entryPoints: [join(src, `${entry}.ts`)],
-    outfile: join(out, `${entry}.js`),
-    format: 'cjs',
-    platform: 'node',
-    plugins: [fromEngine(loader, wanted), lazyExternals],
-  });
-}
+/**
+ * The engine is a CommonJS module that is also a script, whose value is the module's function: a code cache is for scripts. The
+ * brackets right before the function tell V8 not to skim it first.
+ */
+const scriptOrModule = {
+  banner: {
+    js: '(this === globalThis ? (make) => make : (make) => make(exports, require, module))((function (exports, require, module) {',
+  },
+  footer: { js: '}));' },
+};
 
-/** CommonJS for Node: the entries outside the engine, and the engine with the modules that `modules` and those entries name. */
-export async function bundleForNode(out, { entries, modules }) {
-  const wanted = new Set(modules);
-  for (const entry of [...entries, ...doors]) await bundleOutside(out, entry, wanted);
-  await build({
-    ...common,
-    stdin: {
-      contents: [...wanted].map((name) => `export * as ${JSON.stringify(name)} from './${name}.js';`).join('\n'),
-      resolveDir: src,
-      sourcefile: 'engine.ts',
-      loader: 'ts',
-    },
-    outfile: join(out, 'engine.js'),
+/**
+ * CommonJS for Node. The engine has the modules `engine`, the host those of `host`; each exports by module name what is asked for
+ * here and what other bundles take. `entries` are bundles as they stand.
+ */
+export async function bundleForNode(out, { engine, host, entries }) {
+  const imports = await importsFrom([...engine, ...host, ...entries]);
+  const places = placeModules(imports, { engine, host, entries });
+  const wanted = new Map([['engine', new Set(engine)], ['host', new Set(host)], ...doors.map((door) => [door, new Set([door])])]);
+  for (const [name, targets] of imports)
+    for (const target of targets) if (places.get(target) !== places.get(name)) wanted.get(places.get(target)).add(target);
+  const output = (bundle) => ({
+    ...written,
     format: 'cjs',
-    platform: 'node',
-    plugins: [throughDoors, lazyExternals],
+    outfile: join(out, `${bundle}.js`),
+    plugins: [importsOf(bundle, places)],
+    ...(bundle === 'engine' && scriptOrModule),
   });
+  for (const entry of entries) await build({ ...output(entry), entryPoints: [sourceOf(entry)] });
+  for (const [bundle, names] of wanted) {
+    const contents = [...names].map((name) => `export * as '${name}' from './${name}.js';`).join('\n');
+    await build({ ...output(bundle), stdin: { contents, resolveDir: src, sourcefile: `${bundle}.bundle.ts`, loader: 'ts' } });
+  }
 }
 
 /** One ES module of the library for hosts that are not Node; packages stay imports. */
 export async function bundleForWeb(out) {
   await build({
-    ...common,
-    entryPoints: [join(src, 'index.ts')],
+    ...written,
+    entryPoints: [sourceOf('index')],
     outfile: join(out, 'index.js'),
     format: 'esm',
     platform: 'neutral',

@@ -18,7 +18,7 @@ const indented = (text) => text.replace(/^/gm, '    ');
 
 const { loadPolicy } = await built('index.js');
 const { createGatewayServer, createNodePorts, startSidecar } = await built('host/index.js');
-const { traceText } = await built('../cjs/cli/trace-text.js');
+const { traceText } = (await built('../cjs/load.js')).default['cli/trace-text'];
 
 const folder = mkdtempSync(join(tmpdir(), 'apim-policy-demo-'));
 const calls = [];

@@ -9,9 +9,8 @@ const bundle = join(__dirname, 'engine.js');
 /** A file for each Node that may have made one. */
 exports.cacheFile = join(__dirname, `engine-${process.version}-${process.platform}-${process.arch}.cache`);
 
-/** The bundle as a script whose value is the function that CommonJS makes of a module. The bundle is ASCII. */
-exports.scriptOf = (cachedData) =>
-  new Script(`(function (exports, require, module) {${readFileSync(bundle, 'latin1')}\n})`, { filename: bundle, cachedData });
+/** The bundle, which is ASCII, as a script; its value is the function of the module. */
+exports.scriptOf = (cachedData) => new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData });
 
 /** The module that the script makes. */
 exports.run = (script) => {
