@@ -63,6 +63,10 @@ describe('the request of curl flags', () => {
       ['DELETE http://localhost/ 127.0.0.1', 'Host=localhost', 'User-Agent=apim-policy/0.1.0', 'X-A=1|2', 'X-Empty=', 'no body'],
     ],
     [
+      ['--request', 'PATCH', '--header', 'X-A: 1'],
+      ['PATCH http://localhost/ 127.0.0.1', ...defaults, 'X-A=1', 'no body'],
+    ],
+    [
       ['-XPUT', '-Huser-agent: me'],
       ['PUT http://localhost/ 127.0.0.1', 'Accept=*/*', 'Host=localhost', 'user-agent=me', 'no body'],
     ],
@@ -299,6 +303,19 @@ test('named values, fragments, documents of broader scopes', async () => {
   expect(first.stderr).not.toContain('s3cret');
   const second = await run(['run', file, '--named-values', 'values.json', '--named-value', 'greeting=Hey=', ...more], { cwd });
   expect(second.stdout).toMatch(/\n\nHey= 7g$/);
+});
+
+test('policies that the engine lacks are left out with --allow-unsupported', async () => {
+  const file = put('lacking.xml', inbound('<cross-domain /><return-response><set-body>done</set-body></return-response>'));
+  expect(await run(['run', file], { cwd })).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('error APE1102'),
+  });
+  const { code, stdout, stderr } = await run(['run', file, '--allow-unsupported'], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\n\ndone$/);
+  expect(stderr).toContain('warning APE1102');
 });
 
 test('--trace tells each step on standard error', async () => {

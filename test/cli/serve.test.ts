@@ -84,6 +84,49 @@ describe('serve', () => {
     expect(await end(command)).not.toContain('POST');
   });
 
+  test('what stands around the document, and the address that a proxy in front tells', async () => {
+    put('global.xml', document('<set-variable name="all" value="@(context.Request.IpAddress)" />'));
+    put(
+      'shared.xml',
+      '<fragment><set-variable name="all" value="@(context.Variables[&quot;all&quot;] + &quot; {{a}} {{b}}&quot;)" /></fragment>',
+    );
+    put('values.json', '{"a": "1", "b": "2"}');
+    const file = put(
+      'around.xml',
+      document(
+        '<base /><include-fragment fragment-id="shared" /><cross-domain /><return-response><set-body>@((string)context.Variables["all"] + context.Api.Name)</set-body></return-response>',
+      ),
+    );
+    put('api.json', JSON.stringify({ api: { name: '!' } }));
+    const around = [
+      '--base',
+      'global=global.xml',
+      '--fragment',
+      'shared=shared.xml',
+      '--named-values',
+      'values.json',
+      '--named-value',
+      'b=3',
+    ];
+    const command = await listening([
+      'serve',
+      file,
+      '-p',
+      '0',
+      ...around,
+      '--allow-unsupported',
+      '--trust-forwarded-for',
+      '-s',
+      'api.json',
+      '-q',
+    ]);
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    expect(await call(command.port, { headers })).toMatchObject({ status: 200, body: '203.0.113.7 1 3!' });
+    const stderr = await end(command);
+    expect(stderr).toMatch(/^around\.xml:1:\d+: warning APE1102: .*\n/);
+    expect(stderr).not.toContain('GET');
+  });
+
   test('without a back end it says so, once', async () => {
     const command = await listening(['serve', put('f.xml', document('', '<forward-request />')), '--port', '0']);
     for (let i = 0; i < 2; i++) expect((await call(command.port, {})).status).toBe(500);
@@ -162,6 +205,19 @@ describe('sidecar', () => {
     expect(stderr).not.toContain('info:');
   });
 
+  test('short flags and sizes', async () => {
+    const app = await recording((_request, response) => response.end());
+    const port = new URL(app.url).port;
+    const sizes = ['--dapr-http-max-request-size', '1', '--read-buffer-size', '8Ki', '--app-port', port];
+    const flags = ['-a', 'gateway', '-d', 'components', '-c', 'config.yaml', '--dapr-http-port', '0', '--ignored', 'mode'];
+    const command = await listening(['sidecar', ...flags, ...sizes, '--dapr-listen-addresses', '127.0.0.1, [::1]']);
+    expect(await call(command.port, { path: '/v1.0/healthz?appid=gateway' })).toMatchObject({ status: 204 });
+    const large = { method: 'POST', path: '/v1.0/bindings/store', body: body.padEnd(2 ** 20 + 1) };
+    expect((await call(command.port, large)).status).toBeGreaterThanOrEqual(400);
+    expect(await call(command.port, { ...large, body, headers: { 'x-long': 'x'.repeat(6000) } })).toMatchObject({ status: 200 });
+    expect(await end(command)).toContain('--mode has no effect in this stand-in.\n');
+  });
+
   test('it ends by its shutdown endpoint too', async () => {
     const command = await listening([
       'sidecar',
@@ -180,7 +236,7 @@ describe('sidecar', () => {
   });
 
   test.each([
-    [['--nope'], 2, /'serve' has no option '--nope'/],
+    [['--nope'], 2, /'sidecar' has no option '--nope'/],
     [['x'], 2, /Nothing is expected beside options, but 'x' is there/],
     [['--log-level', 'loud'], 2, /--log-level takes debug, info, warning, error, fatal, not 'loud'/],
     [['--max-body-size', 'big'], 2, /--max-body-size takes a size such as 4Mi, not 'big'/],
