@@ -18,7 +18,7 @@ import {
   type TypeShape,
   type TypeSymbol,
 } from '../types/type-symbol.js';
-import { definitionOf, findDefinition, generics, tupleOf, types } from '../types/universe.js';
+import { definitionOf, findDefinition, generics, type TypeParameterDeclaration, tupleOf, types } from '../types/universe.js';
 import { forbiddenMembersOf } from './forbidden-members.js';
 import {
   type ConstantValue,
@@ -50,7 +50,7 @@ export const importedNamespaces: readonly string[] = [
 /** A declared type: its definition and, by name, the members declared on it. */
 export class DeclaredType {
   #names: Map<string, MemberDeclaration[]> | undefined;
-  readonly #members = new Map<string, readonly MemberSymbol[]>();
+  #members: Map<string, readonly MemberSymbol[]> | undefined;
   constructor(
     readonly declaration: TypeDeclaration,
     readonly definition: TypeDefinition,
@@ -66,6 +66,7 @@ export class DeclaredType {
    * conversions `operator implicit` and `operator explicit`.
    */
   members(name: string): readonly MemberSymbol[] {
+    this.#members ??= new Map();
     let found = this.#members.get(name);
     if (found === undefined) {
       const declarations = this.names().get(name) ?? [];
@@ -570,24 +571,20 @@ function dottedName(syntax: TypeSyntax): string | undefined {
 }
 
 /** Full name (`Outer+Inner` for nested types) and type parameters of a header. */
-function readName(header: string): [string, { name: string; variance: 'in' | 'out' | 'none' }[]] {
-  const start = /(?:class|struct|interface|enum|delegate) /.exec(header)!;
-  let at = start.index + start[0].length;
-  let name = '';
-  const parameters: { name: string; variance: 'in' | 'out' | 'none' }[] = [];
-  for (; at < header.length && header[at] !== ' ' && header[at] !== ':'; at++) {
-    if (header[at] !== '<') {
-      name += header[at];
-      continue;
-    }
-    const close = header.indexOf('>', at);
-    for (const part of header.slice(at + 1, close).split(',')) {
-      const [, variance, own] = /^ ?(in |out )?(\w+)$/.exec(part)!;
-      parameters.push({ name: own!, variance: variance === 'in ' ? 'in' : variance === 'out ' ? 'out' : 'none' });
-    }
-    at = close;
-  }
-  return [name, parameters];
+const writtenName = /(?:class|struct|interface|enum|delegate) ((?:[^ :<]|<[^>]*>)+)/;
+
+function readName(header: string): [string, readonly TypeParameterDeclaration[]] {
+  const written = writtenName.exec(header)![1]!;
+  if (!written.includes('<')) return [written, []];
+  const lists = Array.from(written.matchAll(/<([^>]*)>/g), (list) => list[1]!);
+  const parameters = lists
+    .join()
+    .split(',')
+    .map((part): TypeParameterDeclaration => {
+      const [, variance, name] = /^ ?(in |out )?(\w+)$/.exec(part)!;
+      return { name: name!, variance: variance === 'in ' ? 'in' : variance === 'out ' ? 'out' : 'none' };
+    });
+  return [written.replace(/<[^>]*>/g, ''), parameters];
 }
 
 /** A constant of a signature: digits, or what JavaScript calls NaN and Infinity, or a quoted character. */

@@ -72,7 +72,9 @@ export class TypeDefinition {
   /** The surface sets this; the shape is computed when first asked for. */
   resolveShape: (() => TypeShape) | undefined;
   #shape: TypeShape | undefined;
-  readonly #constructed = new Map<string, NamedTypeSymbol>();
+  /** Of a definition without parameters there is one, and no map. */
+  #only: NamedTypeSymbol | undefined;
+  #constructed: Map<string, NamedTypeSymbol> | undefined;
 
   constructor(
     readonly namespace: string,
@@ -114,6 +116,11 @@ export class TypeDefinition {
 
   /** The interned constructed type; a non-generic definition has exactly one, from `construct()`. */
   construct(...typeArguments: readonly TypeSymbol[]): NamedTypeSymbol {
+    if (typeArguments.length === 0) {
+      this.#only ??= new NamedTypeSymbol(this, typeArguments, undefined);
+      return this.#only;
+    }
+    this.#constructed ??= new Map();
     const key = keyOf(typeArguments);
     let type = this.#constructed.get(key);
     if (type === undefined) {
@@ -135,7 +142,7 @@ export class NamedTypeSymbol {
   readonly id = nextId++;
   /** Mentions a type parameter. */
   readonly isOpen: boolean;
-  readonly #withNames = new Map<string, NamedTypeSymbol>();
+  #withNames: Map<string, NamedTypeSymbol> | undefined;
   constructor(
     readonly definition: TypeDefinition,
     readonly typeArguments: readonly TypeSymbol[],
@@ -159,6 +166,7 @@ export class NamedTypeSymbol {
     const base = this.unnamed ?? this;
     if (names === undefined || names.every((name) => name === undefined)) return base;
     const key = names.map((name) => name ?? '').join();
+    base.#withNames ??= new Map();
     let type = base.#withNames.get(key);
     if (type === undefined) {
       type = new NamedTypeSymbol(base.definition, base.typeArguments, names, base);

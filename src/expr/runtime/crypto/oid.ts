@@ -6,21 +6,37 @@ import { throwCryptographic } from './errors.js';
 import { cryptographyType } from './internal-types.js';
 import { oidTable } from './oid-table.js';
 
-const friendlyNames = new Map<string, string>();
-const values = new Map<string, string>();
-for (const row of oidTable.trim().split('\n')) {
-  const [value, ...names] = row.split('|') as [string, ...string[]];
-  friendlyNames.set(value, names[0]!);
-  for (const name of names) {
-    const key = name.toLowerCase();
-    if (!values.has(key)) values.set(key, value);
+/** Friendly names by identifier, and identifiers by friendly name in lower case. */
+interface OidNames {
+  readonly friendlyNames: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+let known: OidNames | undefined;
+
+function oidNames(): OidNames {
+  known ??= readTable();
+  return known;
+}
+
+function readTable(): OidNames {
+  const friendlyNames = new Map<string, string>();
+  const values = new Map<string, string>();
+  for (const row of oidTable.trim().split('\n')) {
+    const [value, ...names] = row.split('|') as [string, ...string[]];
+    friendlyNames.set(value, names[0]!);
+    for (const name of names) {
+      const key = name.toLowerCase();
+      if (!values.has(key)) values.set(key, value);
+    }
   }
+  return { friendlyNames, values };
 }
 
 /** The friendly name of an identifier, or null. */
-export const friendlyNameOf = (value: string): string | null => friendlyNames.get(value) ?? null;
+export const friendlyNameOf = (value: string): string | null => oidNames().friendlyNames.get(value) ?? null;
 
-const valueByName = (friendlyName: string): string | null => values.get(friendlyName.toLowerCase()) ?? null;
+const valueByName = (friendlyName: string): string | null => oidNames().values.get(friendlyName.toLowerCase()) ?? null;
 
 export class ClrOid extends ClrObject {
   #value: string | null;
