@@ -1,15 +1,20 @@
 #!/usr/bin/env node
 // Builds dist: declarations in dist/esm and dist/cjs, the bundles for Node and their code cache in dist/cjs, what imports them in
-// dist/esm, and the library for other hosts in dist/web.
+// dist/esm, and the library for other hosts in dist/web:
+//   node scripts/build.mjs [--out FOLDER] [--no-types]
 import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundled, bundleForNode, bundleForWeb } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(root, 'dist') }, 'no-types': { type: 'boolean' } },
+});
+const dist = resolve(values.out);
 const [esm, cjs, web] = ['esm', 'cjs', 'web'].map((folder) => join(dist, folder));
 const require = createRequire(import.meta.url);
 
@@ -31,7 +36,7 @@ function node(...args) {
 
 /** Declarations: the same text serves both kinds of modules. */
 async function declare() {
-  await node(join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'));
+  await node(join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--outDir', esm);
   cpSync(esm, cjs, { recursive: true });
 }
 
@@ -68,7 +73,7 @@ function writeEsmEntry(entry) {
 
 rmSync(dist, { recursive: true, force: true });
 await Promise.all([
-  declare(),
+  values['no-types'] ? undefined : declare(),
   bundleForNode(cjs, {
     engine: [...entries.engine, ...forScripts],
     host: entries.host,
