@@ -231,7 +231,7 @@ export class Lowering {
 
   /** An array of types for `takesTypes`. */
   typeList(types: readonly TypeSymbol[]): CoreExpression {
-    if (!types.some((type) => type.isOpen && this.isOpen(type))) return constant(Object.freeze([...types]));
+    if (!types.some((type) => type.isOpen && this.isOpen(type))) return constant([...types]);
     return call(
       listHelper,
       types.map((type) => this.type(type)),

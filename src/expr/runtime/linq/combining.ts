@@ -25,8 +25,8 @@ import {
 
 /** Sequences one after another. */
 export class Concat<T> extends Iterator<T> {
-  #index = 0;
-  #source: ClrEnumerator<T> | undefined;
+  private index = 0;
+  private source: ClrEnumerator<T> | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     readonly sequences: readonly ClrSequence<T>[],
@@ -38,19 +38,19 @@ export class Concat<T> extends Iterator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    while (this.#index < this.sequences.length) {
-      this.#source ??= enumerate(this.sequences[this.#index]!);
-      const source = this.#source;
+    while (this.index < this.sequences.length) {
+      this.source ??= enumerate(this.sequences[this.index]!);
+      const source = this.source;
       if (source.moveNext()) return this.yield(source.current);
-      this.#source = undefined;
-      this.#index++;
+      this.source = undefined;
+      this.index++;
       source.dispose();
     }
     return this.finish();
   }
   override dispose(): void {
-    const source = this.#source;
-    this.#source = undefined;
+    const source = this.source;
+    this.source = undefined;
     super.dispose();
     source?.dispose();
   }
@@ -117,7 +117,7 @@ export const concatOf = <T>(type: TypeSymbol, first: ClrSequence<T>, second: Clr
 
 /** `Append` and `Prepend`, chains of which stay flat. */
 export class AppendPrepend<T> extends SequenceIterator<T> {
-  #position = 0;
+  private position = 0;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -132,25 +132,25 @@ export class AppendPrepend<T> extends SequenceIterator<T> {
   moveNext(): boolean {
     if (this.state < 0) return false;
     const { before, after } = this;
-    if (this.#position < before.length) return this.yield(before[this.#position++]!);
-    if (this.#position === before.length) {
+    if (this.position < before.length) return this.yield(before[this.position++]!);
+    if (this.position === before.length) {
       if (this.source.moveNext()) return this.yield(this.source.current);
-      this.#position++;
+      this.position++;
     }
-    const index = this.#position - before.length - 1;
+    const index = this.position - before.length - 1;
     if (index >= after.length) return this.finish();
-    this.#position++;
+    this.position++;
     return this.yield(after[index]!);
   }
   override toItems(): T[] {
     return [...this.before, ...itemsOf(this.sequence), ...this.after];
   }
   override countItems(onlyIfCheap: boolean): number {
-    const count = onlyIfCheap ? this.#knownCount() : countOf(this.sequence);
+    const count = onlyIfCheap ? this.knownCount() : countOf(this.sequence);
     return count === undefined ? -1 : count + this.before.length + this.after.length;
   }
   /** Of operators and `ICollection<T>`: a Queue is neither. */
-  #knownCount(): number | undefined {
+  private knownCount(): number | undefined {
     return this.sequence instanceof Iterator ? cheapCount(this.sequence) : knownCount(this.sequence);
   }
   override includes(value: T): boolean {
@@ -159,30 +159,30 @@ export class AppendPrepend<T> extends SequenceIterator<T> {
     return this.before.some(isValue) || this.after.some(isValue) || includesItem(this.elementType, this.sequence, value);
   }
   /** Only a single added element is looked at directly; more of them are enumerated to. */
-  get #isSingle(): boolean {
+  private get isSingle(): boolean {
     return this.before.length + this.after.length === 1;
   }
   override first(): Found<T> {
-    if (!this.#isSingle) return super.first();
+    if (!this.isSingle) return super.first();
     if (this.before.length > 0) return this.before[0];
     const first = firstOf(this.sequence);
     return first === undefined ? this.after[0] : first;
   }
   override last(): Found<T> {
-    if (!this.#isSingle) return super.last();
+    if (!this.isSingle) return super.last();
     if (this.after.length > 0) return this.after[0];
     const last = lastOf(this.sequence);
     return last === undefined ? this.before[0] : last;
   }
   override elementAt(index: number): Found<T> {
-    if (!this.#isSingle || this.before.length === 0) return super.elementAt(index);
+    if (!this.isSingle || this.before.length === 0) return super.elementAt(index);
     return index === 0 ? this.before[0] : elementOf(this.sequence, index - 1);
   }
 }
 
 /** `DefaultIfEmpty`. */
 export class DefaultIfEmpty<T> extends SequenceIterator<T> {
-  #hasStarted = false;
+  private hasStarted = false;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -196,11 +196,11 @@ export class DefaultIfEmpty<T> extends SequenceIterator<T> {
   moveNext(): boolean {
     if (this.state < 0) return false;
     if (this.source.moveNext()) {
-      this.#hasStarted = true;
+      this.hasStarted = true;
       return this.yield(this.source.current);
     }
-    if (this.#hasStarted) return this.finish();
-    this.#hasStarted = true;
+    if (this.hasStarted) return this.finish();
+    this.hasStarted = true;
     return this.yield(this.fallback);
   }
   override toItems(): T[] {
@@ -233,18 +233,18 @@ export class DefaultIfEmpty<T> extends SequenceIterator<T> {
 
 /** `Reverse`. */
 export class Reverse<T> extends SequenceIterator<T> {
-  #items: T[] | undefined;
-  #index = 0;
+  private items: T[] | undefined = undefined;
+  private index = 0;
   protected clone(): Iterator<T> {
     return new Reverse(this.elementType, this.sequence);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    if (this.#items === undefined) {
-      this.#items = itemsOf(this.sequence);
-      this.#index = this.#items.length;
+    if (this.items === undefined) {
+      this.items = itemsOf(this.sequence);
+      this.index = this.items.length;
     }
-    return this.#index > 0 ? this.yield(this.#items[--this.#index]!) : this.finish();
+    return this.index > 0 ? this.yield(this.items[--this.index]!) : this.finish();
   }
   override toItems(): T[] {
     return itemsOf(this.sequence).reverse();
@@ -274,7 +274,7 @@ export class Reverse<T> extends SequenceIterator<T> {
 
 /** `Zip` of any number of sequences. */
 export class Zip<R> extends Operator<R> {
-  #sources: ClrEnumerator[] | undefined;
+  private sources: ClrEnumerator[] | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     readonly sequences: readonly ClrSequence[],
@@ -287,13 +287,13 @@ export class Zip<R> extends Operator<R> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#sources ??= this.sequences.map((sequence) => enumerate(sequence));
-    for (const source of this.#sources) if (!source.moveNext()) return this.finish();
-    return this.yield(this.result(...this.#sources.map((source) => source.current)));
+    this.sources ??= this.sequences.map((sequence) => enumerate(sequence));
+    for (const source of this.sources) if (!source.moveNext()) return this.finish();
+    return this.yield(this.result(...this.sources.map((source) => source.current)));
   }
   override dispose(): void {
-    const sources = this.#sources;
-    this.#sources = undefined;
+    const sources = this.sources;
+    this.sources = undefined;
     super.dispose();
     if (sources !== undefined) for (const source of sources.reverse()) source.dispose();
   }
@@ -301,26 +301,26 @@ export class Zip<R> extends Operator<R> {
 
 /** `Cast` of what can only be enumerated: each element through `object`. */
 class CastSequence<R> extends Operator<R> {
-  #source: ClrEnumerator | undefined;
-  readonly #cast: (item: unknown) => unknown;
+  private source: ClrEnumerator | undefined = undefined;
+  private readonly cast: (item: unknown) => unknown;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence,
   ) {
     super(elementType);
-    this.#cast = castToAny(elementType);
+    this.cast = castToAny(elementType);
   }
   protected clone(): Operator<R> {
     return new CastSequence(this.elementType, this.sequence);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#source ??= enumerateBoxed(this.sequence);
-    return this.#source.moveNext() ? this.yield(this.#cast(this.#source.current) as R) : this.finish();
+    this.source ??= enumerateBoxed(this.sequence);
+    return this.source.moveNext() ? this.yield(this.cast(this.source.current) as R) : this.finish();
   }
   override dispose(): void {
-    const source = this.#source;
-    this.#source = undefined;
+    const source = this.source;
+    this.source = undefined;
     super.dispose();
     source?.dispose();
   }
@@ -350,33 +350,33 @@ export const castOf = <R>(type: TypeSymbol, source: ClrSequence): Operator<R> =>
 
 /** `OfType`: the elements that are of the type; never null. */
 export class OfType<R> extends Iterator<R> {
-  #source: ClrEnumerator | undefined;
-  readonly #matches: (item: unknown) => boolean;
-  readonly #cast: (item: unknown) => unknown;
+  private source: ClrEnumerator | undefined = undefined;
+  private readonly matches: (item: unknown) => boolean;
+  private readonly cast: (item: unknown) => unknown;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence,
   ) {
     super(elementType);
-    this.#matches = typeTest(nullableUnderlying(elementType) ?? elementType);
-    this.#cast = castToAny(elementType);
+    this.matches = typeTest(nullableUnderlying(elementType) ?? elementType);
+    this.cast = castToAny(elementType);
   }
   protected clone(): Iterator<R> {
     return new OfType(this.elementType, this.sequence);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#source ??= enumerateBoxed(this.sequence);
-    const source = this.#source;
+    this.source ??= enumerateBoxed(this.sequence);
+    const source = this.source;
     while (source.moveNext()) {
       const item = source.current;
-      if (this.#matches(item)) return this.yield(this.#cast(item) as R);
+      if (this.matches(item)) return this.yield(this.cast(item) as R);
     }
     return this.finish();
   }
   override dispose(): void {
-    const source = this.#source;
-    this.#source = undefined;
+    const source = this.source;
+    this.source = undefined;
     super.dispose();
     source?.dispose();
   }

@@ -24,7 +24,7 @@ export type Found<T> = T | undefined;
 export abstract class Operator<T = unknown> extends ClrObject implements ClrEnumerable<T>, ClrEnumerator<T> {
   /** 0 until it is enumerated, -1 when that is over. */
   protected state = 0;
-  #current: Found<T> = undefined;
+  private item: Found<T> = undefined;
   constructor(readonly elementType: TypeSymbol) {
     super();
   }
@@ -36,11 +36,11 @@ export abstract class Operator<T = unknown> extends ClrObject implements ClrEnum
   abstract moveNext(): boolean;
 
   get current(): T {
-    return this.#current as T;
+    return this.item as T;
   }
   /** Makes a value current. */
   protected yield(value: T): true {
-    this.#current = value;
+    this.item = value;
     return true;
   }
   /** Ends the enumeration. */
@@ -54,7 +54,7 @@ export abstract class Operator<T = unknown> extends ClrObject implements ClrEnum
     return enumerator;
   }
   dispose(): void {
-    this.#current = undefined;
+    this.item = undefined;
     this.state = -1;
   }
 }
@@ -100,7 +100,7 @@ export abstract class Iterator<T = unknown> extends Operator<T> {
 
 /** An operator that enumerates as another does, but knows better ways besides. */
 export abstract class DelegatingIterator<T> extends Iterator<T> {
-  #inner: Operator<T> | undefined;
+  private inner: Operator<T> | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     protected readonly make: () => Operator<T>,
@@ -109,66 +109,66 @@ export abstract class DelegatingIterator<T> extends Iterator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#inner ??= this.make().getEnumerator();
-    return this.#inner.moveNext() ? this.yield(this.#inner.current) : this.finish();
+    this.inner ??= this.make().getEnumerator();
+    return this.inner.moveNext() ? this.yield(this.inner.current) : this.finish();
   }
   override dispose(): void {
     super.dispose();
-    this.#inner?.dispose();
-    this.#inner = undefined;
+    this.inner?.dispose();
+    this.inner = undefined;
   }
 }
 
 /** Holds the enumerator of the sequence that an operator reads, from the first use on. */
 class SourceReader<S> {
-  #enumerator: ClrEnumerator<S> | undefined;
+  private opened: ClrEnumerator<S> | undefined = undefined;
   constructor(readonly sequence: ClrSequence<S>) {}
   get enumerator(): ClrEnumerator<S> {
-    this.#enumerator ??= enumerate(this.sequence);
-    return this.#enumerator;
+    this.opened ??= enumerate(this.sequence);
+    return this.opened;
   }
   dispose(): void {
-    const enumerator = this.#enumerator;
-    this.#enumerator = undefined;
+    const enumerator = this.opened;
+    this.opened = undefined;
     enumerator?.dispose();
   }
 }
 
 /** An operator over one sequence that can only be enumerated. */
 export abstract class SequenceOperator<S, T = S> extends Operator<T> {
-  readonly #reader: SourceReader<S>;
+  private readonly reader: SourceReader<S>;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence<S>,
   ) {
     super(elementType);
-    this.#reader = new SourceReader(sequence);
+    this.reader = new SourceReader(sequence);
   }
   protected get source(): ClrEnumerator<S> {
-    return this.#reader.enumerator;
+    return this.reader.enumerator;
   }
   override dispose(): void {
     super.dispose();
-    this.#reader.dispose();
+    this.reader.dispose();
   }
 }
 
 /** An operator over one sequence that knows better ways. */
 export abstract class SequenceIterator<S, T = S> extends Iterator<T> {
-  readonly #reader: SourceReader<S>;
+  private readonly reader: SourceReader<S>;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence<S>,
   ) {
     super(elementType);
-    this.#reader = new SourceReader(sequence);
+    this.reader = new SourceReader(sequence);
   }
   protected get source(): ClrEnumerator<S> {
-    return this.#reader.enumerator;
+    return this.reader.enumerator;
   }
   override dispose(): void {
     super.dispose();
-    this.#reader.dispose();
+    this.reader.dispose();
   }
 }
 
@@ -219,14 +219,14 @@ function nthBy<T>(enumerator: ClrEnumerator<T>, index: number): Found<T> {
 
 /** Walks items that nobody changes meanwhile. */
 export class ItemsEnumerator<T> implements ClrEnumerator<T> {
-  #index = -1;
+  private index = -1;
   constructor(readonly items: readonly T[]) {}
   moveNext(): boolean {
     charge(1);
-    return ++this.#index < this.items.length;
+    return ++this.index < this.items.length;
   }
   get current(): T {
-    return this.items[this.#index]!;
+    return this.items[this.index]!;
   }
   dispose(): void {}
 }

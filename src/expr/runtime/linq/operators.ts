@@ -518,8 +518,8 @@ export function tuplesToDictionary(
 
 /** `CountBy` and `AggregateBy`: one pair a key, in order of first elements. */
 class KeyedTotals extends Operator<KeyValuePair> {
-  #pairs: readonly KeyValuePair[] | undefined;
-  #index = 0;
+  private pairs: readonly KeyValuePair[] | undefined = undefined;
+  private index = 0;
   constructor(
     elementType: TypeSymbol,
     readonly keyType: TypeSymbol,
@@ -538,10 +538,10 @@ class KeyedTotals extends Operator<KeyValuePair> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#pairs ??= this.#compute();
-    return this.#index < this.#pairs.length ? this.yield(this.#pairs[this.#index++]!) : this.finish();
+    this.pairs ??= this.compute();
+    return this.index < this.pairs.length ? this.yield(this.pairs[this.index++]!) : this.finish();
   }
-  #compute(): KeyValuePair[] {
+  private compute(): KeyValuePair[] {
     const totals = new Dictionary(this.keyType, this.valueType, this.comparer);
     each(this.sequence, (item) => {
       const key = this.key(item);

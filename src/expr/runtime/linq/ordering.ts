@@ -25,8 +25,8 @@ interface OrderKey<T> {
 const sortCost = (length: number): number => length * (32 - Math.clz32(length));
 
 export class Ordered<T> extends Iterator<T> {
-  #items: T[] | undefined;
-  #index = 0;
+  private items: T[] | undefined = undefined;
+  private index = 0;
   constructor(
     elementType: TypeSymbol,
     readonly sequence: ClrSequence<T>,
@@ -47,11 +47,11 @@ export class Ordered<T> extends Iterator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#items ??= this.sort(itemsOf(this.sequence), comparisonFailed);
-    return this.#index < this.#items.length ? this.yield(this.#items[this.#index++]!) : this.finish();
+    this.items ??= this.sort(itemsOf(this.sequence), comparisonFailed);
+    return this.index < this.items.length ? this.yield(this.items[this.index++]!) : this.finish();
   }
   override dispose(): void {
-    this.#items = undefined;
+    this.items = undefined;
     super.dispose();
   }
   override toItems(): T[] {
@@ -68,13 +68,13 @@ export class Ordered<T> extends Iterator<T> {
     charge(sortCost(length));
     const order = Array.from(items, (_, i) => i);
     try {
-      order.sort(this.#rowComparison(columns));
+      order.sort(this.rowComparison(columns));
     } catch (cause) {
       failed(cause);
     }
     return order.map((index) => items[index]!);
   }
-  #rowComparison(columns: readonly (readonly unknown[])[]): (a: number, b: number) => number {
+  private rowComparison(columns: readonly (readonly unknown[])[]): (a: number, b: number) => number {
     const [first] = this.keys;
     const [column] = columns;
     if (this.keys.length === 1 && first !== undefined && column !== undefined) {
@@ -199,8 +199,8 @@ function rethrow(cause: unknown): never {
 
 /** Part of an ordered sequence. */
 class OrderedSlice<T> extends Iterator<T> {
-  #items: T[] | undefined;
-  #index = 0;
+  private items: T[] | undefined = undefined;
+  private index = 0;
   constructor(
     elementType: TypeSymbol,
     readonly ordered: Ordered<T>,
@@ -215,8 +215,8 @@ class OrderedSlice<T> extends Iterator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#items ??= this.toItems();
-    return this.#index < this.#items.length ? this.yield(this.#items[this.#index++]!) : this.finish();
+    this.items ??= this.toItems();
+    return this.index < this.items.length ? this.yield(this.items[this.index++]!) : this.finish();
   }
   override toItems(): T[] {
     const items = itemsOf(this.ordered.sequence);

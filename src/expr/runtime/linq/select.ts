@@ -28,7 +28,7 @@ import { type Selector, then } from './where.js';
 
 /** Selects of the items of an array or list; a list must not change meanwhile. */
 abstract class SelectItems<T, R> extends Iterator<R> {
-  #index = 0;
+  private index = 0;
   constructor(
     elementType: TypeSymbol,
     readonly items: ClrArrayItems<T>,
@@ -41,9 +41,9 @@ abstract class SelectItems<T, R> extends Iterator<R> {
   moveNext(): boolean {
     if (this.state < 0) return false;
     this.requireUnchanged();
-    if (this.#index >= this.items.length) return this.finish();
+    if (this.index >= this.items.length) return this.finish();
     charge(1);
-    return this.yield(this.selector(this.items[this.#index++]!));
+    return this.yield(this.selector(this.items[this.index++]!));
   }
   override toItems(): R[] {
     const { items, selector } = this;
@@ -106,7 +106,7 @@ class SelectArray<T, R> extends SelectItems<T, R> {
 }
 
 class SelectList<T, R> extends SelectItems<T, R> {
-  #version = -1;
+  private version = -1;
   constructor(
     elementType: TypeSymbol,
     readonly list: List<T>,
@@ -118,8 +118,8 @@ class SelectList<T, R> extends SelectItems<T, R> {
     return this.list;
   }
   protected requireUnchanged(): void {
-    if (this.#version < 0) this.#version = this.list.version;
-    else if (this.#version !== this.list.version) throwInvalidOperation(collectionModified);
+    if (this.version < 0) this.version = this.list.version;
+    else if (this.version !== this.list.version) throwInvalidOperation(collectionModified);
   }
   protected clone(): Iterator<R> {
     return new SelectList(this.elementType, this.list, this.selector);
@@ -131,7 +131,7 @@ class SelectList<T, R> extends SelectItems<T, R> {
 
 /** Selects of part of an `IList<T>`, which is read by index. */
 export class SelectSlice<T, R> extends Iterator<R> {
-  #index = 0;
+  private index = 0;
   constructor(
     elementType: TypeSymbol,
     readonly list: Indexable<T>,
@@ -145,24 +145,24 @@ export class SelectSlice<T, R> extends Iterator<R> {
   protected clone(): Iterator<R> {
     return new SelectSlice(this.elementType, this.list, this.selector, this.min, this.max);
   }
-  get #length(): number {
+  private get length(): number {
     return Math.max(0, Math.min(lengthOf(this.list) - 1, this.max) - this.min + 1);
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    if (this.#index >= this.#length) return this.finish();
+    if (this.index >= this.length) return this.finish();
     charge(1);
-    return this.yield(this.selector(itemOf(this.list, this.min + this.#index++)));
+    return this.yield(this.selector(itemOf(this.list, this.min + this.index++)));
   }
   override toItems(): R[] {
-    const length = this.#length;
+    const length = this.length;
     charge(length);
     const results: R[] = [];
     for (let i = 0; i < length; i++) results.push(this.selector(itemOf(this.list, this.min + i)));
     return results;
   }
   override countItems(onlyIfCheap: boolean): number {
-    const length = this.#length;
+    const length = this.length;
     if (!onlyIfCheap)
       for (let i = 0; i < length; i++) {
         charge(1);
@@ -174,10 +174,10 @@ export class SelectSlice<T, R> extends Iterator<R> {
     return this.elementAt(0);
   }
   override last(): Found<R> {
-    return this.elementAt(this.#length - 1);
+    return this.elementAt(this.length - 1);
   }
   override elementAt(index: number): Found<R> {
-    return index >= 0 && index < this.#length ? this.selector(itemOf(this.list, this.min + index)) : undefined;
+    return index >= 0 && index < this.length ? this.selector(itemOf(this.list, this.min + index)) : undefined;
   }
   override skip(count: number): Iterator<R> | null {
     const min = this.min + count;
@@ -218,17 +218,17 @@ class SelectSequence<T, R> extends SequenceIterator<T, R> {
     });
     return count;
   }
-  #selected(item: Found<T>): Found<R> {
+  private selected(item: Found<T>): Found<R> {
     return item === undefined ? undefined : this.selector(item);
   }
   override first(): Found<R> {
-    return this.#selected(firstOf(this.sequence));
+    return this.selected(firstOf(this.sequence));
   }
   override last(): Found<R> {
-    return this.#selected(lastOf(this.sequence));
+    return this.selected(lastOf(this.sequence));
   }
   override elementAt(index: number): Found<R> {
-    return this.#selected(elementOf(this.sequence, index));
+    return this.selected(elementOf(this.sequence, index));
   }
   override skip(count: number): Iterator<R> | null | undefined {
     if (!(this.sequence instanceof Iterator)) return undefined;
@@ -256,7 +256,7 @@ export function selectOf<T, R>(type: TypeSymbol, source: ClrSequence<T>, selecto
 
 /** `source.Select((item, index) => …)`. */
 export class SelectIndexed<T, R> extends SequenceOperator<T, R> {
-  #index = -1;
+  private index = -1;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -271,8 +271,8 @@ export class SelectIndexed<T, R> extends SequenceOperator<T, R> {
     if (this.state < 0) return false;
     const { source } = this;
     if (!source.moveNext()) return this.finish();
-    if (++this.#index > 0x7fffffff) throwOverflow();
-    return this.yield(this.selector(source.current, this.#index));
+    if (++this.index > 0x7fffffff) throwOverflow();
+    return this.yield(this.selector(source.current, this.index));
   }
 }
 
@@ -280,9 +280,9 @@ type OpenCollection<C> = (collection: ClrSequence<C>) => ClrEnumerator<C>;
 
 /** `source.SelectMany(collectionSelector, resultSelector)`, with and without an index. */
 export class SelectMany<T, C, R> extends SequenceOperator<T, R> {
-  #outer: Found<T>;
-  #inner: ClrEnumerator<C> | undefined;
-  #index = -1;
+  private outer: Found<T> = undefined;
+  private inner: ClrEnumerator<C> | undefined = undefined;
+  private index = -1;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -298,23 +298,23 @@ export class SelectMany<T, C, R> extends SequenceOperator<T, R> {
   moveNext(): boolean {
     if (this.state < 0) return false;
     for (;;) {
-      const inner = this.#inner;
+      const inner = this.inner;
       if (inner !== undefined) {
         if (inner.moveNext())
           return this.yield(
-            this.result === undefined ? (inner.current as unknown as R) : this.result(this.#outer!, inner.current),
+            this.result === undefined ? (inner.current as unknown as R) : this.result(this.outer!, inner.current),
           );
-        this.#inner = undefined;
+        this.inner = undefined;
         inner.dispose();
       }
       if (!this.source.moveNext()) return this.finish();
-      this.#outer = this.source.current;
-      this.#inner = this.open(this.collection(this.#outer, ++this.#index));
+      this.outer = this.source.current;
+      this.inner = this.open(this.collection(this.outer, ++this.index));
     }
   }
   override dispose(): void {
-    const inner = this.#inner;
-    this.#inner = undefined;
+    const inner = this.inner;
+    this.inner = undefined;
     inner?.dispose();
     super.dispose();
   }

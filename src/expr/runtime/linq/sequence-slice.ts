@@ -5,7 +5,7 @@ import { cheapCount, countOf, elementOf, type Found, Iterator, lastOf, SequenceI
 
 /** Part of what can only be enumerated. */
 export class SequenceSlice<T> extends SequenceIterator<T> {
-  #position = 0;
+  private position = 0;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -21,13 +21,13 @@ export class SequenceSlice<T> extends SequenceIterator<T> {
   moveNext(): boolean {
     if (this.state < 0) return false;
     const { source } = this;
-    while (this.#position < this.min) {
+    while (this.position < this.min) {
       if (!source.moveNext()) return this.finish();
-      this.#position++;
+      this.position++;
     }
     // The limit is looked at first: Take(2) never asks for a third element.
-    if (this.#position > this.max || !source.moveNext()) return this.finish();
-    this.#position++;
+    if (this.position > this.max || !source.moveNext()) return this.finish();
+    this.position++;
     return this.yield(source.current);
   }
   override countItems(onlyIfCheap: boolean): number {

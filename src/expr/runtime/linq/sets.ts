@@ -18,34 +18,34 @@ import {
 
 /** A set of keys without the bookkeeping of `HashSet<T>`. */
 export class KeySet<K = unknown> {
-  readonly #direct: Set<MapKey> | undefined;
-  readonly #table: HashTable<K> | undefined;
-  readonly #keyOf: ((key: unknown) => MapKey) | undefined;
+  private readonly direct: Set<MapKey> | undefined;
+  private readonly table: HashTable<K> | undefined;
+  private readonly keyOf: ((key: unknown) => MapKey) | undefined;
   constructor(equality: ClrEqualityComparer) {
     if (equality.keyOf !== undefined) {
-      this.#keyOf = (key) => equality.keyOf!(key);
-      this.#direct = new Set();
-    } else this.#table = new HashTable<K>(equality);
+      this.keyOf = (key) => equality.keyOf!(key);
+      this.direct = new Set();
+    } else this.table = new HashTable<K>(equality);
   }
   get size(): number {
-    return this.#direct === undefined ? this.#table!.size : this.#direct.size;
+    return this.direct === undefined ? this.table!.size : this.direct.size;
   }
   has(key: K): boolean {
-    return this.#direct === undefined ? this.#table!.find(key) >= 0 : this.#direct.has(this.#keyOf!(key));
+    return this.direct === undefined ? this.table!.find(key) >= 0 : this.direct.has(this.keyOf!(key));
   }
   /** Adds the key; false when it was there. */
   add(key: K): boolean {
     charge(1);
-    if (this.#direct !== undefined) {
-      const { size } = this.#direct;
-      return this.#direct.add(this.#keyOf!(key)).size > size;
+    if (this.direct !== undefined) {
+      const { size } = this.direct;
+      return this.direct.add(this.keyOf!(key)).size > size;
     }
-    if (this.#table!.find(key) >= 0) return false;
-    this.#table!.add(key);
+    if (this.table!.find(key) >= 0) return false;
+    this.table!.add(key);
     return true;
   }
   remove(key: K): boolean {
-    return this.#direct === undefined ? this.#table!.remove(key) >= 0 : this.#direct.delete(this.#keyOf!(key));
+    return this.direct === undefined ? this.table!.remove(key) >= 0 : this.direct.delete(this.keyOf!(key));
   }
 }
 
@@ -54,9 +54,9 @@ const keyOf = <T>(selector: KeySelector<T>, item: T): unknown => (selector === u
 
 /** Each key once, over any number of sequences: `DistinctBy` and `UnionBy`. */
 export class UnionBy<T> extends Operator<T> {
-  #index = 0;
-  #source: ClrEnumerator<T> | undefined;
-  #seen: KeySet | undefined;
+  private index = 0;
+  private source: ClrEnumerator<T> | undefined = undefined;
+  private seen: KeySet | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     readonly sequences: readonly ClrSequence<T>[],
@@ -70,24 +70,24 @@ export class UnionBy<T> extends Operator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    this.#seen ??= new KeySet(this.equality);
-    while (this.#index < this.sequences.length) {
-      this.#source ??= enumerate(this.sequences[this.#index]!);
-      const source = this.#source;
+    this.seen ??= new KeySet(this.equality);
+    while (this.index < this.sequences.length) {
+      this.source ??= enumerate(this.sequences[this.index]!);
+      const source = this.source;
       while (source.moveNext()) {
         const item = source.current;
-        if (this.#seen.add(keyOf(this.keySelector, item))) return this.yield(item);
+        if (this.seen.add(keyOf(this.keySelector, item))) return this.yield(item);
       }
-      this.#source = undefined;
-      this.#index++;
+      this.source = undefined;
+      this.index++;
       source.dispose();
     }
     return this.finish();
   }
   override dispose(): void {
-    const source = this.#source;
-    this.#source = undefined;
-    this.#seen = undefined;
+    const source = this.source;
+    this.source = undefined;
+    this.seen = undefined;
     super.dispose();
     source?.dispose();
   }
@@ -120,7 +120,7 @@ export class Union<T> extends DelegatingIterator<T> {
 
 /** `Except` and `Intersect`: the second sequence is read to its end first. */
 export class SetFilter<T> extends SequenceOperator<T> {
-  #keys: KeySet | undefined;
+  private keys: KeySet | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -136,18 +136,18 @@ export class SetFilter<T> extends SequenceOperator<T> {
   }
   moveNext(): boolean {
     if (this.state < 0) return false;
-    if (this.#keys === undefined) {
+    if (this.keys === undefined) {
       const keys = new KeySet(this.equality);
       each(this.second, (item) => {
         keys.add(item);
       });
-      this.#keys = keys;
+      this.keys = keys;
     }
     const { source } = this;
     while (source.moveNext()) {
       const item = source.current;
       const key = keyOf(this.keySelector, item);
-      if (this.kind === 'except' ? this.#keys.add(key) : this.#keys.remove(key)) return this.yield(item);
+      if (this.kind === 'except' ? this.keys.add(key) : this.keys.remove(key)) return this.yield(item);
     }
     return this.finish();
   }

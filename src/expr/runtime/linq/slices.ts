@@ -25,14 +25,14 @@ import type { Selector } from './where.js';
 
 /** An operator that is an `IList<T>` itself: its elements are known by index. */
 abstract class IndexedIterator<T> extends Iterator<T> implements ClrListLike<T> {
-  #index = 0;
+  private index = 0;
   abstract get count(): number;
   protected abstract at(index: number): T;
   moveNext(): boolean {
     if (this.state < 0) return false;
-    if (this.#index >= this.count) return this.finish();
+    if (this.index >= this.count) return this.finish();
     charge(1);
-    return this.yield(this.at(this.#index++));
+    return this.yield(this.at(this.index++));
   }
   override toItems(): T[] {
     const { count } = this;
@@ -71,26 +71,26 @@ abstract class IndexedIterator<T> extends Iterator<T> implements ClrListLike<T> 
   copyItemsTo(array: ClrArray<T> | null, index: number): void {
     for (let i = 0; i < this.count; i++) array!.items[index + i] = this.at(i);
   }
-  #refuse(): never {
+  private refuse(): never {
     return throwNotSupported('Specified method is not supported.');
   }
   addItem(_item: T): void {
-    this.#refuse();
+    this.refuse();
   }
   clearItems(): void {
-    this.#refuse();
+    this.refuse();
   }
   removeItem(_item: T): boolean {
-    return this.#refuse();
+    return this.refuse();
   }
   setItemAt(_index: number, _item: T): void {
-    this.#refuse();
+    this.refuse();
   }
   insertItem(_index: number, _item: T): void {
-    this.#refuse();
+    this.refuse();
   }
   removeItemAt(_index: number): void {
-    this.#refuse();
+    this.refuse();
   }
 }
 
@@ -197,7 +197,7 @@ export function takeOf<T>(type: TypeSymbol, source: ClrSequence<T>, count: numbe
 
 /** `TakeWhile`; the index is passed to whoever asks for it. */
 export class TakeWhile<T> extends SequenceOperator<T> {
-  #index = -1;
+  private index = -1;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -213,14 +213,14 @@ export class TakeWhile<T> extends SequenceOperator<T> {
     const { source } = this;
     if (!source.moveNext()) return this.finish();
     const item = source.current;
-    return this.predicate(item, ++this.#index) ? this.yield(item) : this.finish();
+    return this.predicate(item, ++this.index) ? this.yield(item) : this.finish();
   }
 }
 
 /** `SkipWhile`. */
 export class SkipWhile<T> extends SequenceOperator<T> {
-  #index = -1;
-  #isPast = false;
+  private index = -1;
+  private isPast = false;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -236,8 +236,8 @@ export class SkipWhile<T> extends SequenceOperator<T> {
     const { source } = this;
     while (source.moveNext()) {
       const item = source.current;
-      if (this.#isPast || !this.predicate(item, ++this.#index)) {
-        this.#isPast = true;
+      if (this.isPast || !this.predicate(item, ++this.index)) {
+        this.isPast = true;
         return this.yield(item);
       }
     }
@@ -254,7 +254,7 @@ function between<T>(type: TypeSymbol, source: ClrSequence<T>, start: number, end
 
 /** `TakeLast` and `SkipLast`: where the number of elements is known they read only what they give. */
 abstract class FromEnd<T> extends SequenceOperator<T> {
-  #part: Operator<T> | null | undefined;
+  private part: Operator<T> | null | undefined = undefined;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -271,23 +271,23 @@ abstract class FromEnd<T> extends SequenceOperator<T> {
     if (this.state === 1) {
       this.state = 2;
       const known = cheapCount(this.sequence);
-      if (known !== undefined) this.#part = this.partOf(known)?.getEnumerator() ?? null;
+      if (known !== undefined) this.part = this.partOf(known)?.getEnumerator() ?? null;
     }
-    if (this.#part === null) return this.finish();
-    if (this.#part !== undefined) return this.#part.moveNext() ? this.yield(this.#part.current) : this.finish();
+    if (this.part === null) return this.finish();
+    if (this.part !== undefined) return this.part.moveNext() ? this.yield(this.part.current) : this.finish();
     const item = this.next();
     return item === undefined ? this.finish() : this.yield(item);
   }
   override dispose(): void {
-    this.#part?.dispose();
+    this.part?.dispose();
     super.dispose();
   }
 }
 
 /** `TakeLast`. */
 export class TakeLast<T> extends FromEnd<T> {
-  #held: T[] | undefined;
-  #index = 0;
+  private held: T[] | undefined = undefined;
+  private index = 0;
   protected clone(): Operator<T> {
     return new TakeLast(this.elementType, this.sequence, this.amount);
   }
@@ -295,15 +295,15 @@ export class TakeLast<T> extends FromEnd<T> {
     return between(this.elementType, this.sequence, Math.max(0, known - this.amount), known);
   }
   protected next(): Found<T> {
-    this.#held ??= itemsOf(this.sequence).slice(-this.amount);
-    return this.#held[this.#index++];
+    this.held ??= itemsOf(this.sequence).slice(-this.amount);
+    return this.held[this.index++];
   }
 }
 
 /** `SkipLast`: gives an element once as many more have been read. */
 export class SkipLast<T> extends FromEnd<T> {
-  readonly #queue: T[] = [];
-  #head = 0;
+  private readonly queue: T[] = [];
+  private head = 0;
   protected clone(): Operator<T> {
     return new SkipLast(this.elementType, this.sequence, this.amount);
   }
@@ -313,8 +313,8 @@ export class SkipLast<T> extends FromEnd<T> {
   protected next(): Found<T> {
     const { source } = this;
     while (source.moveNext()) {
-      this.#queue.push(source.current);
-      if (this.#queue.length - this.#head > this.amount) return this.#queue[this.#head++]!;
+      this.queue.push(source.current);
+      if (this.queue.length - this.head > this.amount) return this.queue[this.head++]!;
     }
     return undefined;
   }

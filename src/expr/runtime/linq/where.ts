@@ -108,7 +108,7 @@ class WhereArray<T, R> extends WhereItems<T, R> {
 }
 
 class WhereList<T, R> extends WhereItems<T, R> {
-  #version = -1;
+  private version = -1;
   constructor(
     elementType: TypeSymbol,
     readonly list: List<T>,
@@ -118,8 +118,8 @@ class WhereList<T, R> extends WhereItems<T, R> {
     super(elementType, list.items, predicate, selector);
   }
   protected requireUnchanged(): void {
-    if (this.#version < 0) this.#version = this.list.version;
-    else if (this.#version !== this.list.version) throwInvalidOperation(collectionModified);
+    if (this.version < 0) this.version = this.list.version;
+    else if (this.version !== this.list.version) throwInvalidOperation(collectionModified);
   }
   protected clone(): Iterator<R> {
     return new WhereList(this.elementType, this.list, this.predicate, this.selector);
@@ -156,18 +156,18 @@ class WhereSequence<T, R> extends SequenceIterator<T, R> {
     const { source } = this;
     while (source.moveNext()) {
       const item = source.current;
-      if (this.predicate(item)) return this.yield(this.#selected(item));
+      if (this.predicate(item)) return this.yield(this.selected(item));
     }
     return this.finish();
   }
-  #selected(item: T): R {
+  private selected(item: T): R {
     return this.selector === undefined ? (item as unknown as R) : this.selector(item);
   }
   override first(): Found<R> {
     let found: Found<R>;
     some(this.sequence, (item) => {
       if (!this.predicate(item)) return false;
-      found = this.#selected(item);
+      found = this.selected(item);
       return true;
     });
     return found;
@@ -178,7 +178,7 @@ class WhereSequence<T, R> extends SequenceIterator<T, R> {
       if (this.predicate(item)) last = item;
       return false;
     });
-    return last === undefined ? undefined : this.#selected(last);
+    return last === undefined ? undefined : this.selected(last);
   }
   override elementAt(index: number): Found<R> {
     let found: Found<R>;
@@ -186,7 +186,7 @@ class WhereSequence<T, R> extends SequenceIterator<T, R> {
     if (index >= 0)
       some(this.sequence, (item) => {
         if (!this.predicate(item) || left-- > 0) return false;
-        found = this.#selected(item);
+        found = this.selected(item);
         return true;
       });
     return found;
@@ -210,7 +210,7 @@ export function whereOf<T>(type: TypeSymbol, source: ClrSequence<T>, predicate: 
 
 /** `source.Where((item, index) => …)`. */
 export class WhereIndexed<T> extends SequenceOperator<T> {
-  #index = -1;
+  private index = -1;
   constructor(
     elementType: TypeSymbol,
     sequence: ClrSequence<T>,
@@ -225,9 +225,9 @@ export class WhereIndexed<T> extends SequenceOperator<T> {
     if (this.state < 0) return false;
     const { source } = this;
     while (source.moveNext()) {
-      if (++this.#index > 0x7fffffff) throwOverflow();
+      if (++this.index > 0x7fffffff) throwOverflow();
       const item = source.current;
-      if (this.predicate(item, this.#index)) return this.yield(item);
+      if (this.predicate(item, this.index)) return this.yield(item);
     }
     return this.finish();
   }
