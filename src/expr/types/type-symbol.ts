@@ -203,6 +203,19 @@ const arrays = new Map<string, ArrayTypeSymbol>();
 
 /** The interned array type. */
 export function arrayOf(elementType: TypeSymbol, rank = 1): ArrayTypeSymbol {
+  if (rank > 1) return arrayOfRank(elementType, rank);
+  let type = vectors.get(elementType);
+  if (type === undefined) {
+    type = arrayOfRank(elementType, 1);
+    vectors.set(elementType, type);
+  }
+  return type;
+}
+
+/** Arrays of one dimension by their element: the run asks for them all the time. */
+const vectors = new Map<TypeSymbol, ArrayTypeSymbol>();
+
+function arrayOfRank(elementType: TypeSymbol, rank: number): ArrayTypeSymbol {
   const key = `${elementType.id}:${rank}`;
   let type = arrays.get(key);
   if (type === undefined) {

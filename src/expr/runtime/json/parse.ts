@@ -288,16 +288,20 @@ function parseNumber(first: number): JValue {
 }
 
 /** Names that were read lately, by their hash: documents of one kind have the same ones again and again. */
-const recentNames = new Array<string>(512).fill('');
+const recentNames = new Array<string>(1024).fill('');
 const longestRecent = 32;
 
 function nameAt(start: number, end: number, hash: number): string {
-  const slot = (hash ^ (hash >>> 9)) & 511;
-  const recent = recentNames[slot]!;
-  if (recent.length === end - start && text.startsWith(recent, start)) return recent;
+  // Two places for each hash: names that share one do not drive each other out.
+  const slot = (hash ^ (hash >>> 9)) & 1022;
+  const first = recentNames[slot]!;
+  if (first.length === end - start && text.startsWith(first, start)) return first;
+  const second = recentNames[slot + 1]!;
+  if (second.length === end - start && text.startsWith(second, start)) return second;
   const name = text.slice(start, end);
   if (name.length > longestRecent) return name;
   const kept = interned(name);
+  recentNames[slot + 1] = first;
   recentNames[slot] = kept;
   return kept;
 }

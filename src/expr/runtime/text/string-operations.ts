@@ -240,9 +240,8 @@ const whiteSpaceFinder: SeparatorFinder = (text, from) => {
   return undefined;
 };
 
-export function findChars(separator: ClrArray<number> | null): SeparatorFinder {
+function findChars(separator: ClrArray<number> | null): SeparatorFinder {
   if (separator === null || separator.items.length === 0) return whiteSpaceFinder;
-  if (separator.items.length === 1) return findText(String.fromCharCode(separator.items[0]!));
   const units = [...separator.items];
   return (text, from) => {
     for (let i = from; i < text.length; i++) if (units.includes(text.charCodeAt(i))) return { index: i, length: 1 };
@@ -251,7 +250,7 @@ export function findChars(separator: ClrArray<number> | null): SeparatorFinder {
 }
 
 /** A null or empty separator is in no text. */
-export function findText(separator: string | null): SeparatorFinder {
+function findText(separator: string | null): SeparatorFinder {
   if (separator === null || separator === '') return () => undefined;
   return (text, from) => {
     const index = text.indexOf(separator, from);
@@ -302,6 +301,33 @@ export function split(text: string, find: SeparatorFinder, options: number, coun
     }
   add(entryOf(text.slice(position)));
   return newStringArray(items);
+}
+
+/** `split` at a separator that is a text. */
+export function splitAt(text: string, separator: string | null, options: number, count?: number): ClrArray<string> {
+  if (options !== 0 || count !== undefined || separator === null || separator === '')
+    return split(text, findText(separator), options, count);
+  charge((text.length >> 4) + 1);
+  const items: string[] = [];
+  let position = 0;
+  for (let found = text.indexOf(separator); found >= 0; found = text.indexOf(separator, position)) {
+    charge(1);
+    items.push(text.slice(position, found));
+    position = found + separator.length;
+  }
+  items.push(position === 0 ? text : text.slice(position));
+  return newStringArray(items);
+}
+
+/** `split` at any of some characters. */
+export function splitAtChars(
+  text: string,
+  separators: ClrArray<number> | null,
+  options: number,
+  count?: number,
+): ClrArray<string> {
+  if (separators?.items.length === 1) return splitAt(text, String.fromCharCode(separators.items[0]!), options, count);
+  return split(text, findChars(separators), options, count);
 }
 
 /** Like `ToString()`, with "" for null. */

@@ -290,32 +290,29 @@ export const stringType = clrType(
       ops.trim(text, ops.trimTest(units), true, false),
     ),
     m('string[] Split(char separator, StringSplitOptions options = None)', (text: string, c: number, options: number) =>
-      ops.split(text, ops.findText(charText(c)), options),
+      ops.splitAt(text, charText(c), options),
     ),
     m(
       'string[] Split(char separator, int count, StringSplitOptions options = None)',
-      (text: string, c: number, count: number, options: number) => ops.split(text, ops.findText(charText(c)), options, count),
+      (text: string, c: number, count: number, options: number) => ops.splitAt(text, charText(c), options, count),
     ),
     m('string[] Split(char[] separator, StringSplitOptions options)', (text: string, separator: Chars, options: number) =>
-      ops.split(text, ops.findChars(separator), options),
+      ops.splitAtChars(text, separator, options),
     ),
     m('string[] Split(char[] separator, int count)', (text: string, separator: Chars, count: number) =>
-      ops.split(text, ops.findChars(separator), 0, count),
+      ops.splitAtChars(text, separator, 0, count),
     ),
     m(
       'string[] Split(char[] separator, int count, StringSplitOptions options)',
-      (text: string, separator: Chars, count: number, options: number) =>
-        ops.split(text, ops.findChars(separator), options, count),
+      (text: string, separator: Chars, count: number, options: number) => ops.splitAtChars(text, separator, options, count),
     ),
-    m('string[] Split(params char[] separator)', (text: string, separator: Chars) =>
-      ops.split(text, ops.findChars(separator), 0),
-    ),
+    m('string[] Split(params char[] separator)', (text: string, separator: Chars) => ops.splitAtChars(text, separator, 0)),
     m('string[] Split(string separator, StringSplitOptions options = None)', (text: string, separator: Text, options: number) =>
-      ops.split(text, ops.findText(separator), options),
+      ops.splitAt(text, separator, options),
     ),
     m(
       'string[] Split(string separator, int count, StringSplitOptions options = None)',
-      (text: string, separator: Text, count: number, options: number) => ops.split(text, ops.findText(separator), options, count),
+      (text: string, separator: Text, count: number, options: number) => ops.splitAt(text, separator, options, count),
     ),
     m('string[] Split(string[] separator, StringSplitOptions options)', (text: string, separator: Texts, options: number) =>
       ops.split(text, ops.findTexts(separator), options),

@@ -14,24 +14,24 @@ const trimEntries = 2;
 
 // split and join
 test.each<Row>([
-  ['"a,b,,c".Split(\',\')', () => strings.split('a,b,,c', strings.findChars(chars(',')), 0), 'a|b||c'],
+  ['"a,b,,c".Split(\',\')', () => strings.splitAtChars('a,b,,c', chars(','), 0), 'a|b||c'],
   [
     '"a,b,,c".Split(new[] { \',\' }, StringSplitOptions.RemoveEmptyEntries)',
-    () => strings.split('a,b,,c', strings.findChars(chars(',')), removeEmpty),
+    () => strings.splitAtChars('a,b,,c', chars(','), removeEmpty),
     'a|b|c',
   ],
   [
     '" a , b ,, c ".Split(new[] { \',\' }, StringSplitOptions.TrimEntries)',
-    () => strings.split(' a , b ,, c ', strings.findChars(chars(',')), trimEntries),
+    () => strings.splitAtChars(' a , b ,, c ', chars(','), trimEntries),
     'a|b||c',
   ],
-  ['"a,b,,c".Split(new[] { \',\' }, 2)', () => strings.split('a,b,,c', strings.findChars(chars(',')), 0, 2), 'a|b,,c'],
+  ['"a,b,,c".Split(new[] { \',\' }, 2)', () => strings.splitAtChars('a,b,,c', chars(','), 0, 2), 'a|b,,c'],
   [
     '",,a,b".Split(new[] { \',\' }, 2, StringSplitOptions.RemoveEmptyEntries)',
-    () => strings.split(',,a,b', strings.findChars(chars(',')), removeEmpty, 2),
+    () => strings.splitAtChars(',,a,b', chars(','), removeEmpty, 2),
     'a|b',
   ],
-  ['"a b\\tc".Split()', () => strings.split('a b\tc', strings.findChars(chars('')), 0), 'a|b|c'],
+  ['"a b\\tc".Split()', () => strings.splitAtChars('a b\tc', chars(''), 0), 'a|b|c'],
   [
     '"axxbxc".Split(new[] { "xx", "x" }, StringSplitOptions.None)',
     () => strings.split('axxbxc', strings.findTexts(texts('xx', 'x')), 0),
@@ -40,12 +40,12 @@ test.each<Row>([
   ['"abc".Split(new[] { "" }, StringSplitOptions.None)', () => strings.split('abc', strings.findTexts(texts('')), 0), 'abc'],
   [
     '"a,b".Split(new[] { \',\' }, -1)',
-    () => strings.split('a,b', strings.findChars(chars(',')), 0, -1),
+    () => strings.splitAtChars('a,b', chars(','), 0, -1),
     "ArgumentOutOfRangeException: count ('-1') must be a non-negative value. (Parameter 'count')\nActual value was -1.",
   ],
   [
     '"a,b".Split(new[] { \',\' }, (StringSplitOptions)9)',
-    () => strings.split('a,b', strings.findChars(chars(',')), 9),
+    () => strings.splitAtChars('a,b', chars(','), 9),
     "ArgumentException: Value of flags is invalid. (Parameter 'options')",
   ],
   ['string.Join("-", new[] { "a", null, "b" })', () => strings.joinItems('-', texts('a', null, 'b'), 'value'), 'a--b'],
