@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** Milliseconds since 1970 of a DateTime of the engine. */
+const millisecondsOf = (dateTime) => Number((dateTime.totalTicks - 621355968000000000n) / 10000n);
+
 /**
  * What a JavaScript programmer would write by hand instead of each expression of expressions.jsonl, over the same context
- * objects. `lib` has what such code would import: a hash, a regular expression is a literal.
+ * objects. `jsonOf` gives a context's JSON variable as JavaScript has it.
  */
-export const baseline = (lib) => ({
+export const baseline = (jsonOf) => ({
   'method-check': (context) => context.request.method === 'GET',
   'header-default': (context) => context.request.headers.textOf('X-Correlation-Id') ?? 'none',
   concat: (context) => `https://${context.request.originalUrl.host}${context.request.originalUrl.path}`,
@@ -24,7 +29,7 @@ export const baseline = (lib) => ({
     }
     return total;
   },
-  'json-read': (context) => lib.jsonVariable(context).b.c[1],
+  'json-read': (context) => jsonOf(context).b.c[1],
   'json-build': (context) =>
     JSON.stringify({ id: String(context.requestId.toClrString()), code: context.response.statusCode, who: context.user.email }),
   'body-transform': (context) => {
@@ -33,11 +38,11 @@ export const baseline = (lib) => ({
     delete body.note;
     return JSON.stringify(body);
   },
-  'sha256-hex': () => lib.createHash('sha256').update('payload').digest('hex'),
+  'sha256-hex': () => createHash('sha256').update('payload').digest('hex'),
   'jwt-claim': (context) => {
     const token = (context.request.headers.textOf('Authorization') ?? '').replace(/^Bearer /i, '');
     const payload = JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString('utf8'));
     return (payload.scp ?? '').split(' ').includes('orders.read');
   },
-  'date-format': (context) => lib.addMinutesIso(context, 30),
+  'date-format': (context) => `${new Date(millisecondsOf(context.timestamp) + 30 * 60_000).toISOString().slice(0, 19)}Z`,
 });

@@ -1,41 +1,48 @@
-/** Timing by rounds: both sides of a ratio are timed in turn, so that a machine that slows down slows both. */
+/** Timing by rounds: all sides of a ratio are timed in turn, so that a machine that slows down slows them all. */
 
-/** Nanoseconds a call of each function, the median over the rounds; `calls` are made over the arguments in turn. */
-export function timeInTurn(functions, inputs, { rounds = 15, roundMs = 12, warmUpMs = 250 } = {}) {
-  const samples = functions.map(() => []);
-  for (const run of functions) warmUp(run, inputs, warmUpMs);
-  const counts = functions.map((run) => calibrate(run, inputs, roundMs));
+/**
+ * Nanoseconds a call of each side, which is a function and its inputs: the calls take them in turn (their number is a power of two).
+ * Rounds are short and many, and the lowest tenth counts: a round that lost the processor to another process says nothing.
+ */
+export function timeInTurn(sides, { rounds = 101, roundMs = 1.5, warmUpMs = 300 } = {}) {
+  for (const side of sides) warmUp(side, warmUpMs);
+  const counts = sides.map((side) => calibrate(side, roundMs));
+  const samples = sides.map(() => []);
   for (let round = 0; round < rounds; round++)
-    functions.forEach((run, i) => {
-      samples[i].push(timeRound(run, inputs, counts[i]));
+    sides.forEach((side, i) => {
+      samples[i].push(timeRound(side, counts[i]));
     });
-  return samples.map(median);
+  return samples.map((list) => quantile(list, 0.1));
 }
 
 /** Something that the optimiser cannot drop. */
 export let sink;
 
-function timeRound(run, inputs, count) {
+function timeRound({ run, inputs }, count) {
   const mask = inputs.length - 1;
   const start = process.hrtime.bigint();
   for (let i = 0; i < count; i++) sink = run(inputs[i & mask]);
   return Number(process.hrtime.bigint() - start) / count;
 }
 
-/** Lets the host compile what it will compile: only what follows is a warm call. */
-function warmUp(run, inputs, warmUpMs) {
-  const end = process.hrtime.bigint() + BigInt(warmUpMs * 1e6);
-  while (process.hrtime.bigint() < end) timeRound(run, inputs, 64);
-}
-
-function calibrate(run, inputs, roundMs) {
-  let count = 64;
+/** Lets the host compile what it will compile: only what follows is a warm call. The time is the processor's, not the clock's. */
+function warmUp(side, warmUpMs) {
+  const start = process.cpuUsage();
   for (;;) {
-    const ns = timeRound(run, inputs, count) * count;
-    if (ns > roundMs * 5e5) return Math.max(1, Math.round((count * roundMs * 1e6) / ns));
-    count *= 2;
+    timeRound(side, 256);
+    const { user, system } = process.cpuUsage(start);
+    if (user + system > warmUpMs * 1e3) return;
   }
 }
 
-export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+/** How many calls fill a round: from the best of three, since a process that waits makes calls look slow. */
+function calibrate(side, roundMs) {
+  for (let count = 16; ; count *= 2) {
+    const ns = Math.min(...[0, 0, 0].map(() => timeRound(side, count)));
+    if (ns * count > roundMs * 2.5e5) return Math.max(1, Math.round((roundMs * 1e6) / ns));
+  }
+}
+
+const quantile = (values, part) => [...values].sort((a, b) => a - b)[Math.floor(values.length * part)];
+export const median = (values) => quantile(values, 0.5);
 export const geometricMean = (values) => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);

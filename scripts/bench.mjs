@@ -1,133 +1,176 @@
 #!/usr/bin/env node
-// Speed as ratios, each side timed in turn in one run:
-//   node scripts/bench.mjs [--only REGEX] [--json FILE] [--compare FILE]
-// Warm evaluation against hand-written JavaScript, compile time against acorn plus new Function on the emitted text, and the time
-// from import to the first answer against `node -e 0`. Needs a build (npm run build).
+// Speed and memory, all sides timed in turn in one run. Needs a build (npm run build). docs/benchmarks.md tells how to read it.
+//   node scripts/bench.mjs [--suite NAME|all] [--only REGEX] [--compare DIST|FILE] [--oracle] [--memory] [--json FILE] [--build DIST]
+// Without options: warm evaluation against hand-written JavaScript, compile time against acorn plus new Function on the emitted text,
+// and the time from import to the first answer against `node -e 0`.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'acorn';
 import { baseline } from '../bench/baseline.mjs';
-import { geometricMean, median, timeInTurn } from '../bench/measure.mjs';
+import { contextsOf, policySuite, readCases, sideOf, suiteFile, suiteNames } from '../bench/cases.mjs';
+import { loadEngine } from '../bench/engine.mjs';
+import { geometricMean, timeInTurn } from '../bench/measure.mjs';
+import { buildOracle, roslynTimes } from '../bench/oracle.mjs';
+import { startUpTimes } from '../bench/start-up.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
+    suite: { type: 'string', default: policySuite },
     only: { type: 'string' },
-    json: { type: 'string' },
     compare: { type: 'string' },
+    oracle: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
+    json: { type: 'string' },
     build: { type: 'string', default: join(root, 'dist') },
   },
 });
-const build = resolve(values.build);
-const require = createRequire(import.meta.url);
-const engine = require(join(build, 'cjs/load.js'));
-const { compileText } = engine['expr/compile'];
-const { standardEnvironment } = engine.environment;
-const { contextFromScenario } = engine['context/scenario'];
-const { withBudgets, defaultBudgets } = engine['expr/runtime/budget'];
-require(join(build, 'cjs/host/index.js')).installNodeCrypto();
+const dist = resolve(values.build);
 
-const scenario = JSON.parse(readFileSync(join(root, 'test/conformance/scenarios/default.json'), 'utf8'));
-const environment = standardEnvironment();
-/** Eight contexts in turn, so that no side is folded to a constant. Bodies are fresh for each call that reads one. */
-const contexts = Array.from({ length: 8 }, (_, i) => contextFromScenario(scenario, { request: { ipAddress: `203.0.113.${i}` } }));
-const jsonOf = new Map(contexts.map((context) => [context, JSON.parse(context.variables.get('json').toClrString())]));
-const lib = {
-  createHash,
-  jsonVariable: (context) => jsonOf.get(context),
-  addMinutesIso: (context, minutes) =>
-    new Date(Number((context.timestamp.totalTicks - 621355968000000000n) / 10000n) + minutes * 60000).toISOString().slice(0, 19) +
-    'Z',
-};
-const byHand = baseline(lib);
+if (values.memory) {
+  reportMemory();
+  process.exit();
+}
+
+const names = values.suite === 'all' ? suiteNames : values.suite.split(',');
+const unknown = names.find((name) => !suiteNames.includes(name));
+if (unknown !== undefined) throw new Error(`There is no suite ${unknown}; there are ${suiteNames.join(', ')}.`);
 const only = values.only === undefined ? undefined : new RegExp(values.only);
-const cases = readFileSync(join(root, 'bench/expressions.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-  .filter(({ id }) => only?.test(id) ?? true);
+const cases = names.flatMap((name) => readCases(suiteFile(name))).filter(({ id }) => only?.test(id) ?? true);
 
-const rows = [];
-for (const { id, expression } of cases) {
-  const result = compileText(expression, environment);
-  if (result.kind === 'refused') throw new Error(`${id}: ${result.diagnostics[0].message}`);
-  const { run } = result.expression;
-  const readsBody = /Request\.Body/.test(expression);
-  // A body is read once: both sides get a fresh one for each call.
-  const fresh = (context) => {
-    if (readsBody) context.request.setBody(scenario.request.body);
-    return context;
-  };
-  const engineRun = readsBody
-    ? (context) => withBudgets(defaultBudgets, run, fresh(context))
-    : (context) => withBudgets(defaultBudgets, run, context);
-  const hand = readsBody ? (context) => byHand[id](fresh(context)) : byHand[id];
-  const [engineNs, handNs] = timeInTurn([engineRun, hand], contexts);
-  rows.push({ id, engineNs, handNs, ratio: engineNs / handNs, ...compileTimes(expression) });
+const engine = loadEngine(dist);
+const contexts = contextsOf(engine);
+/** Another build beside this one, or the rows of an earlier run. */
+const isBuild = values.compare !== undefined && statSync(values.compare).isDirectory();
+const other = isBuild ? loadEngine(resolve(values.compare)) : undefined;
+const otherContexts = other === undefined ? undefined : contextsOf(other);
+const earlier =
+  values.compare === undefined || isBuild
+    ? undefined
+    : new Map(JSON.parse(readFileSync(values.compare, 'utf8')).rows.map((row) => [row.id, row.engineNs]));
+const byHand = handWritten();
+
+/** Half of the oracle's rounds before ours and half behind: what slows the machine down meanwhile slows both sides. */
+const roslyn = values.oracle ? oracleRounds() : undefined;
+roslyn?.add();
+const rows = cases.map(measure);
+roslyn?.add();
+for (const row of rows) row.roslynNs = roslyn?.best.get(row.id);
+
+report();
+
+function measure({ id, expression }) {
+  const { run } = engine.compile(expression);
+  const sides = [sideOf(expression, run, contexts)];
+  const hand = byHand[id];
+  if (hand !== undefined) sides.push(sideOf(expression, hand, contexts));
+  if (other !== undefined) sides.push(sideOf(expression, other.compile(expression).run, otherContexts));
+  const [engineNs, ...rest] = timeInTurn(sides);
+  const handNs = hand === undefined ? undefined : rest.shift();
+  const otherNs = other === undefined ? earlier?.get(id) : rest.shift();
+  return { id, engineNs, handNs, otherNs, ...(hand === undefined ? {} : compileTimes(expression)) };
+}
+
+function handWritten() {
+  const jsonOf = new Map(contexts.map((context) => [context, JSON.parse(context.variables.get('json').toClrString())]));
+  return baseline((context) => jsonOf.get(context));
 }
 
 function compileTimes(expression) {
   let n = 0;
+  // Blanks make it a new text each time.
   const text = () => `${expression.slice(0, 2)} ${' '.repeat(n++ % 7)}${expression.slice(2)}`;
-  const { code } = compileText(expression, environment).expression;
+  const { code } = engine.compile(expression);
   const names = [...new Set(code.match(/\b[hk]\d+\b/g))];
-  const [compileNs, acornNs] = timeInTurn(
-    [
-      () => compileText(text(), environment),
-      () => {
-        parse(code, { ecmaVersion: 2022, allowReturnOutsideFunction: true });
-        return new Function(...names, code);
-      },
-    ],
-    [0],
-    { rounds: 9, roundMs: 15 },
-  );
+  const parseAndLink = () => {
+    parse(code, { ecmaVersion: 2022, allowReturnOutsideFunction: true });
+    return new Function(...names, code);
+  };
+  const sides = [() => engine.compile(text()), parseAndLink].map((run) => ({ run, inputs: [0] }));
+  const [compileNs, acornNs] = timeInTurn(sides, { rounds: 21, roundMs: 8 });
   return { compileNs, compileRatio: compileNs / acornNs };
 }
 
-/** Whole processes in turn: import and evaluate, against an empty node. */
-function startup() {
-  const entry = join(build, 'esm/index.js');
-  const empty = ['-e', '0'];
-  const code = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(({ compileExpression }) => { if (compileExpression('1 + 1').evaluate({ request: { method: 'GET', url: 'https://h/' } }).toJs() !== 2) process.exit(1); })`;
-  const commands = { empty, library: ['-e', code], 'command line': [join(build, 'cjs/cli/bin.js'), 'eval', '1 + 1'] };
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let round = 0; round < 11; round++)
-    for (const [name, args] of Object.entries(commands)) {
-      const start = process.hrtime.bigint();
-      const { status } = spawnSync(process.execPath, args);
-      if (status !== 0) throw new Error(`${name} ended with ${status}`);
-      times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list) / median(times.empty)]));
+function oracleRounds() {
+  buildOracle();
+  const best = new Map();
+  const add = () => {
+    for (const [id, ns] of roslynTimes(cases)) best.set(id, Math.min(ns, best.get(id) ?? Number.POSITIVE_INFINITY));
+  };
+  return { best, add };
 }
 
-const before = values.compare === undefined ? undefined : JSON.parse(readFileSync(values.compare, 'utf8'));
-console.log('expression         engine ns   by hand ns   ratio   compile µs   × acorn + new Function');
-for (const row of rows) {
-  const old = before?.rows.find(({ id }) => id === row.id);
-  const change = old === undefined ? '' : `   was ${old.ratio.toFixed(2)}`;
-  console.log(
-    `${row.id.padEnd(17)} ${row.engineNs.toFixed(0).padStart(10)} ${row.handNs.toFixed(0).padStart(12)} ${row.ratio.toFixed(2).padStart(7)} ${(row.compileNs / 1000).toFixed(0).padStart(12)} ${row.compileRatio.toFixed(2).padStart(10)}${change}`,
+function report() {
+  const columns = [
+    ['engine ns', (row) => row.engineNs.toFixed(0)],
+    ['by hand ns', (row) => row.handNs?.toFixed(0)],
+    ['× by hand', (row) => ratio(row.engineNs, row.handNs)],
+    ['Roslyn ns', (row) => row.roslynNs?.toFixed(0)],
+    ['× Roslyn', (row) => ratio(row.engineNs, row.roslynNs)],
+    [isBuild ? 'other build ns' : 'earlier ns', (row) => row.otherNs?.toFixed(0)],
+    [isBuild ? '× other build' : '× earlier', (row) => ratio(row.engineNs, row.otherNs)],
+    ['compile µs', (row) => (row.compileNs === undefined ? undefined : (row.compileNs / 1000).toFixed(0))],
+    ['× acorn + new Function', (row) => row.compileRatio?.toFixed(2)],
+  ].filter(([, cell]) => rows.some((row) => cell(row) !== undefined));
+  const width = Math.max(...rows.map(({ id }) => id.length)) + 1;
+  const line = (first, cells) => console.log(first.padEnd(width) + cells.join(''));
+  line(
+    'expression',
+    columns.map(([title]) => `  ${title}`),
   );
+  for (const row of rows)
+    line(
+      row.id,
+      columns.map(([title, cell]) => `  ${(cell(row) ?? '').padStart(title.length)}`),
+    );
+  const summary = {
+    ratio: meanOf('geometric mean: evaluation, × hand-written JavaScript', ({ engineNs, handNs }) => engineNs / handNs),
+    roslynRatio: meanOf('geometric mean: evaluation, × Roslyn', ({ engineNs, roslynNs }) => engineNs / roslynNs),
+    otherRatio: meanOf('geometric mean: evaluation, × what it is compared with', ({ engineNs, otherNs }) => engineNs / otherNs),
+    compileRatio: meanOf('geometric mean: compile, × acorn + new Function', ({ compileRatio }) => compileRatio),
+  };
+  const againstRoslyn = rows.filter(({ roslynNs }) => roslynNs !== undefined).map((row) => row.engineNs / row.roslynNs);
+  if (againstRoslyn.length > 0)
+    console.log(
+      `as fast as Roslyn or faster in ${againstRoslyn.filter((times) => times <= 1).length} of ${againstRoslyn.length}, at most ${Math.max(...againstRoslyn).toFixed(2)} × its time`,
+    );
+  if (only === undefined && names.includes(policySuite)) {
+    const start = startUpTimes(dist);
+    console.log(
+      `import to first answer: library ${start.library.toFixed(2)} ×, command line ${start['command line'].toFixed(2)} × node -e 0`,
+    );
+    Object.assign(summary, { start });
+  }
+  const [load] = loadavg();
+  if (load > 1.5)
+    console.log(`Other processes kept the machine busy (load ${load.toFixed(1)}): trust the ratios more than the times.`);
+  if (values.json) writeFileSync(values.json, JSON.stringify({ rows, summary }, null, 1));
 }
-const summary = {
-  ratio: geometricMean(rows.map(({ ratio }) => ratio)),
-  compileRatio: geometricMean(rows.map(({ compileRatio }) => compileRatio)),
-};
-console.log(
-  `geometric means: evaluation ${summary.ratio.toFixed(2)} × hand-written JavaScript; compile ${summary.compileRatio.toFixed(2)} × acorn + new Function`,
-);
-if (only === undefined) {
-  const start = startup();
+
+function ratio(a, b) {
+  return b === undefined ? undefined : (a / b).toFixed(2);
+}
+
+/** Prints and gives the mean over the rows that have both; undefined where none has. */
+function meanOf(title, of) {
+  const known = rows.map(of).filter((value) => value !== undefined && !Number.isNaN(value));
+  if (known.length === 0) return undefined;
+  const mean = geometricMean(known);
+  console.log(`${title}: ${mean.toFixed(2)}`);
+  return mean;
+}
+
+function reportMemory() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', join(root, 'bench/memory.mjs'), dist], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  const { expressions, heapMB, rssMB, rssInAllMB } = JSON.parse(stdout);
   console.log(
-    `import to first answer: library ${start.library.toFixed(2)} ×, command line ${start['command line'].toFixed(2)} × node -e 0`,
+    `${expressions} distinct compiled expressions: heap +${heapMB.toFixed(0)} MB, process +${rssMB.toFixed(0)} MB (${rssInAllMB.toFixed(0)} MB in all)`,
   );
-  Object.assign(summary, { start });
+  if (values.json) writeFileSync(values.json, stdout);
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ rows, summary }, null, 1));
