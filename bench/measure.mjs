@@ -21,7 +21,8 @@ export let sink;
 function timeRound({ run, inputs }, count) {
   const mask = inputs.length - 1;
   const start = process.hrtime.bigint();
-  for (let i = 0; i < count; i++) sink = run(inputs[i & mask]);
+  // The engine takes budgets besides: where an argument is missing, the host calls by a detour.
+  for (let i = 0; i < count; i++) sink = run(inputs[i & mask], undefined);
   return Number(process.hrtime.bigint() - start) / count;
 }
 
