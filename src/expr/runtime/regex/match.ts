@@ -96,8 +96,7 @@ class SlotGroup extends Group {
     return this.match.slots[this.slot]!;
   }
   get success(): boolean {
-    const { found, slots } = this.match;
-    return found === undefined ? slots[this.slot]!.length > 0 : found[this.slot] !== undefined;
+    return this.match.isMatched(this.slot);
   }
   get name(): string {
     // .NET looks the name up by the slot as if it were the number: they differ where numbers are skipped.
@@ -167,6 +166,9 @@ export class Match extends Group {
   }
   nextMatch(): Match {
     return this.regex === undefined ? this : this.regex.matchAfter(this);
+  }
+  isMatched(slot: number): boolean {
+    return this.found === undefined ? this.slots[slot]!.length > 0 : this.found[slot] !== undefined;
   }
   /** The text of a slot, "" when it captured nothing. */
   slotText(slot: number): string {

@@ -240,10 +240,8 @@ export class Regex extends ClrObject {
       const end = match.index + match.length;
       parts.push(this.#isBackward ? text.slice(end, edge) : text.slice(edge, match.index));
       edge = this.#isBackward ? match.index : end;
-      for (let slot = 1; slot < this.slotCount; slot++) {
-        const group = match.groups.itemAt(slot);
-        if (group.success) parts.push(group.value);
-      }
+      // .NET asks by slot whether it matched, and by number for the text: they differ where numbers are skipped.
+      for (let slot = 1; slot < this.slotCount; slot++) if (match.isMatched(slot)) parts.push(match.groups.itemAt(slot).value);
     });
     if (found === 0) return [text];
     parts.push(this.#isBackward ? text.slice(0, edge) : text.slice(edge));
