@@ -569,8 +569,6 @@ export class FlowAnalysis {
         return;
       }
       case 'conversion':
-        this.value(expression.operand);
-        return;
       case 'isType':
       case 'as':
         this.value(expression.operand);
