@@ -224,7 +224,7 @@ function memberOfUnknown(
   isInvoked: boolean,
 ): Operand {
   const group = methodGroup(b, syntax, left, left, name, []);
-  return isInvoked && extensionsOf(b, group, 'all').length > 0 ? group : bad(syntax, left);
+  return isInvoked && hasExtensions(b, group) ? group : bad(syntax, left);
 }
 
 function memberOfNamespace(b: Binder, syntax: SourceSpan, namespace: string, name: SimpleNameSyntax): Operand {
@@ -279,6 +279,10 @@ function memberOfType(
   return memberOperand(b, syntax, members, undefined, thisArgument, name, isInvoked);
 }
 
+/** Those that APIM forbids are looked at only where it allows none. */
+const hasExtensions = (b: Binder, group: PendingMethodGroup): boolean =>
+  extensionsOf(b, group, 'allowed').length > 0 || extensionsOf(b, group, 'all').length > 0;
+
 /** What a name means that no usable member has, but extension methods do. */
 function extensionGroup(
   b: Binder,
@@ -292,8 +296,7 @@ function extensionGroup(
   const [first] = members;
   if (first !== undefined && (!isInvoked || first.kind === 'method' || isInvocable(first))) return undefined;
   const group = methodGroup(b, syntax, receiver, thisArgument, name, []);
-  const extensions = isInvoked ? extensionsOf(b, group, 'all') : fittingExtensions(b, group);
-  return extensions.length > 0 ? group : undefined;
+  return (isInvoked ? hasExtensions(b, group) : fittingExtensions(b, group).length > 0) ? group : undefined;
 }
 
 function memberOfValue(

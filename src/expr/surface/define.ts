@@ -47,12 +47,12 @@ export function clrType(
 
 /** Makes its members when somebody looks: an expression uses few types, and there are many. */
 class LazyDeclaration implements TypeDeclaration {
-  readonly allowed = true;
   #members: readonly MemberDeclaration[] | undefined;
   constructor(
     readonly header: string,
     readonly make: () => readonly MemberDeclaration[],
     readonly forbiddenMembers: readonly string[],
+    readonly allowed: boolean = true,
   ) {}
   get members(): readonly MemberDeclaration[] {
     this.#members ??= this.make();
@@ -61,8 +61,13 @@ class LazyDeclaration implements TypeDeclaration {
 }
 
 /** Declares a type that signatures name but expressions may not use. */
-export function forbiddenType(header: string, members: readonly MemberDeclaration[] = []): TypeDeclaration {
-  return { header, members, allowed: false, forbiddenMembers: [] };
+export function forbiddenType(
+  header: string,
+  members: readonly MemberDeclaration[] | (() => readonly MemberDeclaration[]) = [],
+): TypeDeclaration {
+  return typeof members === 'function'
+    ? new LazyDeclaration(header, members, [], false)
+    : { header, members, allowed: false, forbiddenMembers: [] };
 }
 
 /**

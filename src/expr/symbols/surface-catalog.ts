@@ -9,6 +9,7 @@ import { EngineBug } from '../runtime/exception.js';
 import type { MemberDeclaration, TypeDeclaration } from '../surface/define.js';
 import type { MemberSignatureSyntax, ParameterSyntax, TypeParameterConstraintClauseSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { parseMemberSignature, parseTypeHeader } from '../syntax/parser.js';
+import { shortTypeName } from '../types/display.js';
 import { isEnumType } from '../types/relations.js';
 import {
   arrayOf,
@@ -20,6 +21,7 @@ import {
 } from '../types/type-symbol.js';
 import { definitionOf, findDefinition, generics, type TypeParameterDeclaration, tupleOf, types } from '../types/universe.js';
 import { forbiddenMembersOf } from './forbidden-members.js';
+import { overloadOrders } from './overload-orders.js';
 import {
   type ConstantValue,
   FieldSymbol,
@@ -71,6 +73,7 @@ export class DeclaredType {
     if (found === undefined) {
       const declarations = this.names().get(name) ?? [];
       found = declarations.map((declaration) => this.catalog.readMember(this.definition, declaration));
+      if (found.length > 1) found = inDotnetOrder(this.definition, name, found);
       this.#members.set(name, found);
     }
     return found;
@@ -101,6 +104,26 @@ export class DeclaredType {
     }
     return this.#names;
   }
+}
+
+/** Overloads as .NET orders them; those it does not name follow. */
+function inDotnetOrder(definition: TypeDefinition, name: string, members: readonly MemberSymbol[]): readonly MemberSymbol[] {
+  const { fullName, arity } = definition;
+  const order = overloadOrders[arity === 0 ? fullName : `${fullName}\`${arity}`]?.[name]?.split(' | ');
+  if (order === undefined) return members;
+  const place = (member: MemberSymbol): number => {
+    const at = order.indexOf(parameterTypes(member));
+    return at < 0 ? order.length : at;
+  };
+  return [...members].sort((a, b) => place(a) - place(b));
+}
+
+/** `1\`T, out int`: how many type parameters, and the types of the parameters. */
+function parameterTypes(member: MemberSymbol): string {
+  if (member.kind === 'field') return '';
+  const arity = member.kind === 'method' && member.typeParameters.length > 0 ? `${member.typeParameters.length}\`` : '';
+  const types = member.parameters.map(({ refKind, type }) => (refKind === 'none' ? '' : `${refKind} `) + shortTypeName(type));
+  return arity + types.join(', ');
 }
 
 /** The lookup name of a member, read off its signature without parsing it. */
