@@ -126,8 +126,6 @@ const interpolation = of({
     '$"{$"{«int»}"}{«long»:#,##0}"',
     '$"{«DayOfWeek»:D}{«DayOfWeek»,12}"',
     '$"{null}{«int?»:0.0}"',
-    '((FormattableString)$"{«int»:N1}|{«string»}").Format',
-    'FormattableString.Invariant($"{«double»:E2}{«object»,8}")',
     'string.Format("{0}|{1,8}|{2,-8:N1}", «object», «object», «double»)',
     'string.Format(«string:composite», «object», «object»)',
     'string.Format("{0:" + «string:numberFormat» + "}", «decimal»)',

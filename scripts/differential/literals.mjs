@@ -129,14 +129,7 @@ export const literals = {
   'Tuple<int, string>': ['Tuple.Create(1, "a")', 'new Tuple<int, string>(-3, null)'],
   '(int, string)': ['(1, "a")', '(0, (string)null)', '(a: -5, b: "q")'],
   'KeyValuePair<string, int>': ['new KeyValuePair<string, int>("a", 1)', 'default(KeyValuePair<string, int>)'],
-  Exception: [
-    'new Exception("m")',
-    'new ArgumentException("m", "p")',
-    'new ArgumentNullException("p")',
-    'new InvalidOperationException()',
-    'new FormatException("f", new Exception("inner"))',
-    'new ArgumentOutOfRangeException("p", 5, "m")',
-  ],
+  Exception: ['new Exception("m")', 'new Exception()', 'new Exception(null)', 'new Exception("outer", new Exception("inner"))'],
   Regex: [
     'new Regex("a")',
     'new Regex(@"(?<y>\\d+)-(\\w)")',

@@ -25,7 +25,10 @@ const declared = new WeakMap<LocalFunctionStatementSyntax, { readonly symbol: Lo
 
 /** Declares the functions of a block before its statements are bound. */
 export function noteLocalFunctions(b: Binder, statements: readonly StatementSyntax[]): void {
-  for (const statement of statements) if (statement.kind === 'LocalFunctionStatement') declareFunction(b, statement);
+  for (let statement of statements) {
+    while (statement.kind === 'LabeledStatement') statement = statement.statement;
+    if (statement.kind === 'LocalFunctionStatement') declareFunction(b, statement);
+  }
 }
 
 function declareFunction(b: Binder, syntax: LocalFunctionStatementSyntax): void {

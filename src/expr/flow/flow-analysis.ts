@@ -18,7 +18,7 @@ import type { LabelSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symb
 import { types } from '../types/universe.js';
 import { alwaysMatches, comparedWithConstant } from './conditions.js';
 import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
-import { localsOf } from './function-locals.js';
+import { localFunctionsOf, localsOf } from './function-locals.js';
 import { TupleFields } from './tuple-fields.js';
 import { type Variable, VariableBits } from './variable-bits.js';
 
@@ -146,7 +146,7 @@ export class FlowAnalysis {
   // Statements
 
   private statements(statements: readonly BoundStatement[]): void {
-    for (const statement of statements) if (statement.kind === 'localFunction') this.#functions.set(statement.symbol, statement);
+    for (const statement of localFunctionsOf(statements)) this.#functions.set(statement.symbol, statement);
     for (const statement of statements) this.statement(statement);
   }
 

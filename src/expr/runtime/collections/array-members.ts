@@ -117,7 +117,11 @@ export function indicesOf(array: ClrArray<number | bigint> | null, paramName: st
 }
 
 function requireLengths(lengths: readonly number[], names: readonly string[]): void {
-  for (const [i, length] of lengths.entries()) requireNotNegative(length, names[i] ?? `lengths[${i}]`);
+  for (const [i, length] of lengths.entries()) {
+    const name = names[i];
+    if (name !== undefined) requireNotNegative(length, name);
+    else if (length < 0) throwArgumentOutOfRange(`lengths[${i}]`, nonNegative);
+  }
 }
 
 /** `Array.CreateInstance`. */

@@ -5,6 +5,7 @@ import { AnonymousObject } from '../anonymous.js';
 import { charge, enterCall, leaveCall } from '../budget.js';
 import { KeyValuePair } from '../collections/key-value-pair.js';
 import { type ClrReadOnlyDictionary, isReadOnlyDictionary } from '../collections/protocol.js';
+import { dbNull } from '../convert.js';
 import { ClrException, throwArgument, throwArgumentNull, throwNotSupported } from '../exception.js';
 import { PlainObject } from '../plain-object.js';
 import { box, type ClrSequence, enumerateBoxed, isEnumerable } from '../sequences.js';
@@ -42,7 +43,7 @@ class Serializer {
   /** `value` is held as an `object`; `path` is where it goes, `errorPath` where the writer still is. */
   write(value: unknown, path: string, property: string | undefined, errorPath = path): JToken {
     charge(1);
-    if (value === null) return newNull();
+    if (value === null || value === dbNull) return newNull();
     if (typeof value === 'string') return new JValue(JTokenType.String, value, types.string);
     if (value instanceof Box) return this.#writeBox(value, path, property, errorPath);
     if (value instanceof JToken) return value.clone();

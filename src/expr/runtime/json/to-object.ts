@@ -2,7 +2,7 @@
 import type { TypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
 import type { ClrType } from '../clr-type.js';
-import { ClrException, throwArgument, throwInvalidCast } from '../exception.js';
+import { ClrException, throwArgument, throwArgumentNull, throwInvalidCast } from '../exception.js';
 import { box, nullableUnderlying } from '../sequences.js';
 import { jTokenTo, jTokenToNullable } from './conversions.js';
 import { deserializeFrom, enumOfObject } from './deserialize.js';
@@ -38,13 +38,15 @@ const referenceTypes = new Set<TypeSymbol>([types.uri, types.string]);
 export function toObject(token: JToken, target: TypeSymbol): unknown {
   const underlying = nullableUnderlying(target);
   const plain = underlying ?? target;
-  if (plain.kind === 'named' && plain.special === undefined && plain.definition.shape.kind === 'enum')
-    return toEnum(token, target, plain, underlying !== undefined);
+  if (isEnum(plain)) return toEnum(token, target, plain, underlying !== undefined);
   const operator = operators.get(plain);
   if (operator !== undefined)
     return underlying !== undefined || referenceTypes.has(plain) ? jTokenToNullable[operator](token) : jTokenTo[operator](token);
   return deserializeFrom(new JTokenReader(token), target);
 }
+
+const isEnum = (type: TypeSymbol): boolean =>
+  type.kind === 'named' && type.special === undefined && type.definition.shape.kind === 'enum';
 
 function toEnum(token: JToken, target: TypeSymbol, plain: TypeSymbol, isNullable: boolean): unknown {
   if (token.type === JTokenType.String)
@@ -64,6 +66,10 @@ function toEnum(token: JToken, target: TypeSymbol, plain: TypeSymbol, isNullable
 }
 
 /** `ToObject(Type)`. */
-export function toObjectOfType(token: JToken, type: ClrType): unknown {
-  return box(type.type, toObject(token, type.type));
+export function toObjectOfType(token: JToken, objectType: ClrType | null): unknown {
+  if (objectType === null) return throwArgumentNull('key');
+  const { type } = objectType;
+  // What is no text and no integer stays the number that it is read as.
+  const isBareNumber = isEnum(type) && token.type !== JTokenType.String && token.type !== JTokenType.Integer;
+  return box(isBareNumber ? types.int : type, toObject(token, type));
 }

@@ -1,6 +1,7 @@
 /** What any object is as content of a token. */
 import type { NamedTypeSymbol } from '../../types/type-symbol.js';
 import { types } from '../../types/universe.js';
+import { dbNull } from '../convert.js';
 import { throwArgument } from '../exception.js';
 import { isEnumerable } from '../sequences.js';
 import { objectText } from '../value-ops.js';
@@ -24,7 +25,7 @@ export function isMultiContent(content: unknown): content is ClrArray | ClrEnume
 
 /** `JValue.GetValueType`: what token an object makes; a string keeps being a comment or raw text. */
 export function tokenTypeOfObject(value: unknown, current: number = JTokenType.String): number {
-  if (value === null) return JTokenType.Null;
+  if (value === null || value === dbNull) return JTokenType.Null;
   if (typeof value === 'string')
     return current === JTokenType.Comment || current === JTokenType.Raw ? current : JTokenType.String;
   if (isByteArray(value)) return JTokenType.Bytes;
@@ -40,8 +41,8 @@ export function valueOfObject(value: unknown): JValue {
   if (typeof value === 'string') return new JValue(JTokenType.String, value, types.string);
   if (value instanceof Box)
     return new JValue(valueTokenTypes.get(value.type) ?? tokenTypeOfObject(value), value.value, value.type);
-  const type = tokenTypeOfObject(value);
-  return new JValue(type, value, value === null ? null : typeOfObject(value));
+  if (value === null || value === dbNull) return new JValue(JTokenType.Null, null, null);
+  return new JValue(tokenTypeOfObject(value), value, typeOfObject(value));
 }
 
 /** A token stays itself, anything else becomes a `JValue`. */

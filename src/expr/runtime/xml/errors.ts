@@ -8,15 +8,15 @@ export function throwXml(message: string): never {
   throw xmlException(message);
 }
 
-export const badStartNameChar = (code: number): string => {
-  const { char, hex } = charArguments(code);
+export const badStartNameChar = (code: number, next = 0): string => {
+  const { char, hex } = charArguments(code, next);
   return `Name cannot begin with the '${char}' character, hexadecimal value ${hex}.`;
 };
-export const badNameChar = (code: number): string => {
-  const { char, hex } = charArguments(code);
+export const badNameChar = (code: number, next = 0): string => {
+  const { char, hex } = charArguments(code, next);
   return `The '${char}' character, hexadecimal value ${hex}, cannot be included in a name.`;
 };
-export const invalidChar = (code: number): string => {
-  const { char, hex } = charArguments(code);
+export const invalidChar = (code: number, next = 0): string => {
+  const { char, hex } = charArguments(code, next);
   return `'${char}', hexadecimal value ${hex}, is an invalid character.`;
 };

@@ -16,8 +16,9 @@ export const xmlnsNamespaceName = 'http://www.w3.org/2000/xmlns/';
 
 /** The first character that keeps `name` from being an NCName, as a message; undefined when it is one. */
 export function ncNameFault(name: string): string | undefined {
-  if (!isNameStart(name.charCodeAt(0))) return badStartNameChar(name.charCodeAt(0));
-  for (let i = 1; i < name.length; i++) if (!isNameChar(name.charCodeAt(i))) return badNameChar(name.charCodeAt(i));
+  const next = (i: number) => (i + 1 < name.length ? name.charCodeAt(i + 1) : 0);
+  if (!isNameStart(name.charCodeAt(0))) return badStartNameChar(name.charCodeAt(0), next(0));
+  for (let i = 1; i < name.length; i++) if (!isNameChar(name.charCodeAt(i))) return badNameChar(name.charCodeAt(i), next(i));
   return undefined;
 }
 

@@ -277,7 +277,7 @@ export class XmlParser {
       if (s.code(end + 1) !== 0x3e) s.failUnexpected(end, '>');
       s.at = end + 2;
       isEmpty = true;
-    } else s.failAt(end, badNameChar(code));
+    } else s.failAt(end, badNameChar(code, s.code(end + 1)));
     this.#addDefaults(name, attributes);
     const prefix = colon < 0 ? '' : name.slice(0, colon - start);
     const namespaceName = this.#lookUp(prefix, line, column);

@@ -2,7 +2,7 @@
 import { charge, chargeOutput } from '../budget.js';
 import { ClrException } from '../exception.js';
 import { badNameChar, badStartNameChar, invalidChar, throwXml } from './errors.js';
-import { charArguments, isHighSurrogate, isNameChar, isNameStart, isXmlSpace } from './xml-chars.js';
+import { isNameChar, isNameStart, isXmlSpace } from './xml-chars.js';
 
 /** A general entity of the document's own declarations. */
 export interface Entity {
@@ -119,16 +119,7 @@ export class XmlReaderState {
     return this.text.slice(at, end);
   }
   failInvalidChar(at: number): never {
-    const code = this.code(at);
-    const next = this.code(at + 1);
-    if (isHighSurrogate(code) && next !== 0) {
-      const pair = ((code & 0x3ff) << 10) + (next & 0x3ff) + 0x10000;
-      return this.failAt(
-        at,
-        `'${String.fromCharCode(code, next)}', hexadecimal value ${charArguments(pair).hex}, is an invalid character.`,
-      );
-    }
-    return this.failAt(at, invalidChar(code));
+    return this.failAt(at, invalidChar(this.code(at), this.code(at + 1)));
   }
 
   newLine(next: number): void {
@@ -159,7 +150,7 @@ export class XmlReaderState {
       if (isNameStart(this.code(at))) at++;
       else {
         if (at + 1 >= this.length) this.failAt(at, endOfFileIn('Name'));
-        this.failAt(at, badStartNameChar(this.code(at)));
+        this.failAt(at, badStartNameChar(this.code(at), this.code(at + 1)));
       }
       while (isNameChar(this.code(at))) at++;
       if (this.code(at) !== 0x3a) break;

@@ -54,9 +54,11 @@ export const isXmlChar = (code: number): boolean =>
   (code >= 0x20 && code <= 0xd7ff) || code === 0x0a || code === 0x0d || code === 0x09 || (code >= 0xe000 && code <= 0xfffd);
 
 /** The character as messages show it, with its number. */
-export function charArguments(code: number): { readonly char: string; readonly hex: string } {
+export function charArguments(code: number, next: number): { readonly char: string; readonly hex: string } {
+  const isPair = isHighSurrogate(code) && next !== 0;
+  const whole = isPair ? ((code & 0x3ff) << 10) + (next & 0x3ff) + 0x10000 : code;
   return {
-    char: code === 0 ? '.' : String.fromCharCode(code),
-    hex: `0x${code.toString(16).toUpperCase().padStart(2, '0')}`,
+    char: code === 0 ? '.' : isPair ? String.fromCharCode(code, next) : String.fromCharCode(code),
+    hex: `0x${whole.toString(16).toUpperCase().padStart(2, '0')}`,
   };
 }
