@@ -1,4 +1,5 @@
 /** What may be assigned or passed by reference (C# spec 9.5, 12.21.2). */
+import { returnsByRef } from '../symbols/symbols.js';
 import type { BoundExpression } from './bound-nodes.js';
 
 /** A storage location: `ref` and `out` may take it. */
@@ -22,11 +23,7 @@ export function isVariable(operand: BoundExpression, _use: 'ref' | 'out' | 'in')
     case 'conditional':
       return operand.isRef;
     case 'call':
-      return (
-        operand.method.methodKind === 'localFunction' &&
-        'returnsByRef' in operand.method.originalDefinition &&
-        operand.method.originalDefinition.returnsByRef === true
-      );
+      return returnsByRef(operand.method);
     default:
       return false;
   }

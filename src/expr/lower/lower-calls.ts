@@ -204,6 +204,7 @@ function lowerOneUse(l: Lowering, node: MemberUse, subject: CoreExpression | und
   return lowerSurfaceCall(l, { ...use, declared: property.originalDefinition.parameters, args: node }, subject);
 }
 
+/** Gives the reference where the function returns by one. */
 export function lowerLocalFunctionCall(l: Lowering, node: BoundCall): CoreExpression {
   const { method } = node;
   const { effects, values, after } = lowerArguments(l, node, method.originalDefinition.parameters, false);

@@ -1,7 +1,7 @@
 /** Variables as C# sees them (spec 9.5): what can be read, written, and passed by reference, its operands evaluated once. */
 import type { BoundExpression, BoundIndexerAccess, BoundPropertyAccess, SourceSpan } from '../bind/bound-nodes.js';
 import { EngineBug } from '../runtime/exception.js';
-import type { MemberImplementation } from '../symbols/symbols.js';
+import { type MemberImplementation, returnsByRef } from '../symbols/symbols.js';
 import { isReferenceType } from '../types/relations.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
 import {
@@ -34,7 +34,7 @@ import {
   tupleWithHelper,
   viewVariableHelper,
 } from './helpers.js';
-import { isSimpleIndex } from './lower-calls.js';
+import { isSimpleIndex, lowerLocalFunctionCall } from './lower-calls.js';
 import { guarded, isNeverNull, throwNullReference } from './lower-null-checks.js';
 import { type Lowering, surfaceHelper } from './lowering.js';
 
@@ -84,11 +84,11 @@ export function placeOf(l: Lowering, node: BoundExpression): Place {
       if (node.isRef) return conditionalPlace(l, node);
       break;
     case 'call':
-    case 'delegateCall': {
-      // A function that returns by reference.
-      const setup: CoreExpression[] = [];
-      return refPlace(setup, once(l, setup, l.expression(node), 'ref'));
-    }
+      if (returnsByRef(node.method)) {
+        const setup: CoreExpression[] = [];
+        return refPlace(setup, once(l, setup, lowerLocalFunctionCall(l, node), 'ref'));
+      }
+      break;
   }
   // A value where a variable is wanted (`in` arguments): a variable of its own.
   const temp = l.temp('value');

@@ -1,6 +1,7 @@
 /** Bound tree → core tree. The tables say which file lowers which node. */
-import type { BoundExpression, BoundPolicyExpression, BoundStatement } from '../bind/bound-nodes.js';
+import type { BoundCall, BoundExpression, BoundPolicyExpression, BoundStatement } from '../bind/bound-nodes.js';
 import { EngineBug } from '../runtime/exception.js';
+import { returnsByRef } from '../symbols/symbols.js';
 import { block, call, constant, effect, lambda, nullConstant, read } from './core-builders.js';
 import type { CoreExpression, CoreProgram, CoreStatement } from './core-nodes.js';
 import { loadRefHelper, resetHandlersHelper } from './helpers.js';
@@ -61,7 +62,7 @@ const expressions: ByKind<BoundExpression, CoreExpression> = {
   parameter: (l, node) => readVariable(l, node.parameter),
   context: (l) => read(l.context),
   discard: () => nullConstant,
-  call: (l, node) => (node.method.methodKind === 'localFunction' ? lowerLocalFunctionCall(l, node) : lowerMemberUse(l, node)),
+  call: lowerCall,
   delegateCall: lowerDelegateCall,
   propertyAccess: lowerMemberUse,
   indexerAccess: lowerMemberUse,
@@ -105,6 +106,12 @@ const effects: Partial<ByKind<BoundExpression, CoreExpression>> = {
   deconstruction: (l, node) => lowerDeconstruction(l, node, false),
   conditionalAccess: (l, node) => lowerConditionalAccess(l, node, false),
 };
+
+function lowerCall(l: Lowering, node: BoundCall): CoreExpression {
+  if (node.method.methodKind !== 'localFunction') return lowerMemberUse(l, node);
+  const result = lowerLocalFunctionCall(l, node);
+  return returnsByRef(node.method) ? call(loadRefHelper, [result]) : result;
+}
 
 const statements: ByKind<BoundStatement, CoreStatement> = {
   block: lowerBlock,

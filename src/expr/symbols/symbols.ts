@@ -140,6 +140,11 @@ export class LocalFunctionSymbol extends MethodSymbol {
   }
 }
 
+/** Whether a call gives a variable, not a value. */
+export function returnsByRef({ originalDefinition }: MethodSymbol): boolean {
+  return originalDefinition instanceof LocalFunctionSymbol && originalDefinition.returnsByRef;
+}
+
 export class LabelSymbol {
   readonly kind = 'label' as const;
   constructor(readonly name: string) {}
