@@ -267,7 +267,7 @@ function memberOfType(
         type: nested.definition.construct(...type.typeArguments, ...(bindMethodTypeArguments(b, name) ?? [])),
       };
   }
-  const members = lookupMembers(b.catalog, type, memberName);
+  const members = lookupMembers(b.catalog, type, memberName, arityOf(name));
   if (reportForbidden(b, type, memberName, name)) return bad(syntax);
   const thisArgument = placeholder(left.syntax, type);
   const group = extensionGroup(b, syntax, members, undefined, thisArgument, name, isInvoked);
@@ -325,7 +325,7 @@ function memberOfValue(
     return isBad(receiver)
       ? badOf(syntax, types.int, receiver)
       : { kind: 'arrayLength', syntax, type: types.int, array: receiver };
-  const members = lookupMembers(b.catalog, type, memberName);
+  const members = lookupMembers(b.catalog, type, memberName, arityOf(name));
   if (reportForbidden(b, type, memberName, name)) return bad(syntax, receiver);
   const group = extensionGroup(b, syntax, members, receiver, receiver, name, isInvoked);
   if (group !== undefined) return group;

@@ -157,17 +157,26 @@ function remembered<M extends MemberSymbol>(
   return found;
 }
 
-/** Members named so, inherited ones included; an override or a member that hides leaves out what it hides. */
-export const lookupMembers = (catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] =>
-  remembered(catalog, type, name, false, findMembers);
+/**
+ * Members named so, inherited ones included; an override or a member that hides leaves out what it hides. With type arguments
+ * written, methods are preferred (C# spec 12.5).
+ */
+export function lookupMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string, arity = 0): readonly MemberSymbol[] {
+  if (arity > 0) {
+    const methods = remembered(catalog, type, `${name}<>`, false, () => findMembers(catalog, type, name, true));
+    if (methods.length > 0) return methods;
+  }
+  return remembered(catalog, type, name, false, findMembers);
+}
 
-function findMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string): readonly MemberSymbol[] {
+function findMembers(catalog: SurfaceCatalog, type: TypeSymbol, name: string, onlyMethods = false): readonly MemberSymbol[] {
   const found: MemberSymbol[] = [];
   for (const part of lookupChain(type)) {
     const own = catalog.membersOf(part.definition, name);
     if (own.length === 0) continue;
     const known = found.length;
     for (const declared of own) {
+      if (onlyMethods && declared.kind !== 'method') continue;
       const member = memberAs(declared, part);
       // A non-method hides everything that bases have of the name.
       if (known > 0 && (found[0]!.kind !== member.kind || member.kind === 'field')) continue;
