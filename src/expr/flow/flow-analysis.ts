@@ -97,10 +97,11 @@ export class FlowAnalysis {
     if (this.#state.isReachable) this.#state = { ...this.#state, assigned: this.#state.assigned & ~this.#bits.of(variable) };
   }
 
-  private read(variable: Variable, at: SourceSpan, isField = false): void {
+  private read(variable: Variable, at: SourceSpan): void {
     if (variable.kind === 'parameter' && variable.refKind !== 'out') return;
     if (variable.kind === 'local' && variable.constant !== undefined) return;
-    if (this.isAssigned(variable)) return;
+    const tuple = this.#tupleFields.ownerOf(variable);
+    if (this.isAssigned(variable) || (tuple !== undefined && this.isAssigned(tuple))) return;
     if (this.#outerReads?.isOuter(variable)) {
       this.#outerReads.found.add(variable);
       this.assign(variable);
@@ -113,7 +114,11 @@ export class FlowAnalysis {
       (variable.kind === 'local' && at.end < variable.declaredAt);
     if (this.#isReporting && !isTold) {
       this.#reported.add(variable);
-      this.reporter?.useBeforeAssignment(variable.name, at, isField ? 'field' : variable.kind === 'local' ? 'variable' : 'out');
+      this.reporter?.useBeforeAssignment(
+        variable.name,
+        at,
+        tuple !== undefined ? 'field' : variable.kind === 'local' ? 'variable' : 'out',
+      );
     }
     this.assign(variable);
   }
@@ -377,7 +382,7 @@ export class FlowAnalysis {
     const around = { labels: this.#labels, labelsChanged: this.#labelsChanged };
     const own = new Set<Variable>([...localsOf(statement.body), ...statement.symbol.parameters]);
     const found = new Set<Variable>();
-    this.#outerReads = { isOuter: (variable) => !own.has(variable), found };
+    this.#outerReads = { isOuter: (variable) => !own.has(this.#tupleFields.ownerOf(variable) ?? variable), found };
     this.#isReporting = false;
     // Nothing is assigned here yet: what reaches labels so is no state of the body itself.
     this.#labels = new Map();
@@ -500,7 +505,7 @@ export class FlowAnalysis {
         const field = this.#tupleFields.accessed(expression);
         if (field === undefined) {
           if (expression.receiver !== undefined) this.value(expression.receiver);
-        } else if (!this.isAssigned(field.local)) this.read(field.variable, expression.syntax, true);
+        } else this.read(field.variable, expression.syntax);
         return;
       }
       case 'propertyAccess':

@@ -2,9 +2,16 @@
 import type { BoundExpression } from '../bind/bound-nodes.js';
 import { LocalSymbol } from '../symbols/symbols.js';
 import { tupleElements } from '../types/universe.js';
+import type { Variable } from './variable-bits.js';
 
 export class TupleFields {
   readonly #fields = new Map<LocalSymbol, readonly LocalSymbol[]>();
+  readonly #owners = new Map<Variable, LocalSymbol>();
+
+  /** The tuple variable that a field's variable belongs to. */
+  ownerOf(variable: Variable): LocalSymbol | undefined {
+    return this.#owners.get(variable);
+  }
 
   /** The variables that stand for the fields of a tuple variable. */
   of(local: LocalSymbol): readonly LocalSymbol[] {
@@ -15,6 +22,7 @@ export class TupleFields {
         (type, i) => new LocalSymbol(names?.[i] ?? `Item${i + 1}`, type, 'variable', false, local.declaredAt),
       );
       this.#fields.set(local, fields);
+      for (const field of fields) this.#owners.set(field, local);
     }
     return fields;
   }

@@ -125,6 +125,10 @@ export class Lowering {
         if (node.conversionKind === 'boxing')
           return !isNullableType(node.operand.type) && node.operand.type.kind !== 'typeParameter';
         return (node.conversionKind === 'reference' || node.conversionKind === 'identity') && this.isBoxInSight(node.operand);
+      case 'arrayCreation':
+        return node.type.kind === 'array' && node.type.rank === 1;
+      case 'objectCreation':
+        return node.arguments.length === 0 && node.initializer === undefined;
       case 'coalesce':
         return this.isBoxInSight(node.left);
       case 'local':
