@@ -18,6 +18,8 @@ export interface ExpressionDiagnostic {
   readonly start: number;
   readonly length: number;
   readonly message: string;
+  /** What to try. */
+  readonly hint?: string;
 }
 
 /** Fills `{0}`, `{1}` … of a template. */
@@ -31,8 +33,22 @@ export class DiagnosticBag<C extends Catalog> {
   constructor(readonly catalog: C) {}
 
   report(code: keyof C & string, start: number, end: number, ...args: readonly (string | number)[]): void {
-    const entry = this.catalog[code]!;
-    this.#entries.push({ code, start, length: Math.max(0, end - start), message: formatMessage(entry.message, args) });
+    this.#entries.push(this.#entry(code, start, end, args));
+  }
+  /** The same with what to try, where there is something. */
+  reportWithHint(
+    code: keyof C & string,
+    start: number,
+    end: number,
+    hint: string | undefined,
+    ...args: readonly (string | number)[]
+  ): void {
+    const entry = this.#entry(code, start, end, args);
+    this.#entries.push(hint === undefined ? entry : { ...entry, hint });
+  }
+
+  #entry(code: keyof C & string, start: number, end: number, args: readonly (string | number)[]): ExpressionDiagnostic {
+    return { code, start, length: Math.max(0, end - start), message: formatMessage(this.catalog[code]!.message, args) };
   }
 
   get count(): number {

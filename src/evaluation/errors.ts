@@ -29,11 +29,12 @@ export class ExpressionError extends Error {
 
 export const expressionName = 'expression';
 
-export const diagnosticOf = ({ code, message, start, length }: ExpressionDiagnostic, source: SourceText): Diagnostic => ({
+export const diagnosticOf = ({ code, message, start, length, hint }: ExpressionDiagnostic, source: SourceText): Diagnostic => ({
   code,
   message,
   severity: 'error',
   span: { start, end: start + length },
+  ...(hint !== undefined && { hint }),
   source,
 });
 

@@ -28,10 +28,11 @@ export function createExpressionCompiler(options: ExpressionCompilerOptions = {}
       const result = cache.compile(text);
       if (result.kind === 'refused')
         return {
-          diagnostics: result.diagnostics.map(({ code, message, start, length }) => ({
+          diagnostics: result.diagnostics.map(({ code, message, start, length, hint }) => ({
             code,
             message,
             span: { start, end: start + length },
+            ...(hint !== undefined && { hint }),
           })),
         };
       return evaluable(result.expression, budgets);

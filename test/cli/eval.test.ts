@@ -65,7 +65,7 @@ describe('one JSON line', () => {
     [
       'nothing',
       1,
-      { diagnostics: [{ code: 'CS0103', line: 1, column: 3, length: 7, message: "Nothing is called 'nothing' here." }] },
+      { diagnostics: [{ code: 'CS0103', line: 1, column: 3, length: 7, message: "Nothing is called 'nothing' here" }] },
     ],
   ])('%s', async (expression, code, expected) => {
     const result = await run(['eval', expression, '--json'], { cwd });
@@ -85,7 +85,7 @@ describe('what is wrong', () => {
     const { code, stdout, stderr } = await run(['eval', '@(1 + nothing)'], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(
-      "expression:1:7: error CS0103: Nothing is called 'nothing' here.\n    1 | @(1 + nothing)\n      |       ^^^^^^^\n",
+      "expression:1:7: error CS0103: Nothing is called 'nothing' here\n    1 | @(1 + nothing)\n      |       ^^^^^^^\n",
     );
   });
 

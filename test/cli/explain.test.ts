@@ -7,16 +7,17 @@ const codes = topics.flatMap((topic) => Object.keys(topic.codes));
 test('message, explanation, compiled example and corrected form', async () => {
   expect(await run(['explain', 'CS0103'])).toEqual({
     code: 0,
-    stdout: `CS0103: Nothing is called '{0}' here.{1}
+    stdout: `CS0103: Nothing is called '{0}' here
 
 No variable, parameter, type or namespace of this name is in scope. Look for a misspelling, upper and lower case, or a missing \`context.\` before the name. Variables of the policy are read with \`context.Variables["name"]\`.
 
 Example:
   @(Request.Method)
 
-expression:1:3: error CS0103: Nothing is called 'Request' here. Did you mean 'context.Request'?
+expression:1:3: error CS0103: Nothing is called 'Request' here
     1 | @(Request.Method)
       |   ^^^^^^^
+  hint: Did you mean 'context.Request'?
 
 Instead:
   @(context.Request.Method)
@@ -65,7 +66,7 @@ test('as JSON', async () => {
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(first).toMatchObject({
-    ...{ code: 'CS0103', message: "Nothing is called '{0}' here.{1}", explanation: expect.any(String) },
+    ...{ code: 'CS0103', message: "Nothing is called '{0}' here", explanation: expect.any(String) },
     ...{ example: '@(Request.Method)', fixed: '@(context.Request.Method)' },
     diagnostics: [{ code: 'CS0103', line: 1, column: 3, length: 7 }],
   });

@@ -10,7 +10,7 @@ export const nameCodes = {
     fixed: '@(context.Request.Method)',
   },
   CS0103: {
-    message: "Nothing is called '{0}' here.{1}",
+    message: "Nothing is called '{0}' here",
     explanation:
       'No variable, parameter, type or namespace of this name is in scope. Look for a misspelling, upper and lower case, or a missing `context.` before the name. Variables of the policy are read with `context.Variables["name"]`.',
     example: '@(Request.Method)',
@@ -23,7 +23,7 @@ export const nameCodes = {
     fixed: '@(Newtonsoft.Json.Formatting.None)',
   },
   CS0117: {
-    message: "The type '{0}' has no static member '{1}'.{2}",
+    message: "The type '{0}' has no static member '{1}'",
     explanation:
       'Behind the name of a type stand its static members, constants and enum values, and there is none of this name. Instance members need a value before the dot instead.',
     example: '@(Math.Maximum(1, 2))',
@@ -68,7 +68,7 @@ export const nameCodes = {
     fixed: '@(new System.Text.StringBuilder())',
   },
   CS0246: {
-    message: "No type or namespace is called '{0}'.{1}",
+    message: "No type or namespace is called '{0}'",
     explanation:
       'No type of this name is known, neither in the namespaces that every expression imports nor under the full name. Look for a misspelling and for upper and lower case.',
     example: '@(new StringBuidler())',
@@ -229,7 +229,7 @@ export const nameCodes = {
     fixed: '@{ var m = Math.PI; return m; }',
   },
   CS1061: {
-    message: "'{0}' has no member '{1}'.{2}",
+    message: "'{0}' has no member '{1}'",
     explanation:
       'The type of the value before the dot has no property, field or method of this name, and no extension method fits it either. Look for a misspelling and for upper and lower case. A value of type `object`, such as one from `context.Variables`, needs a cast first.',
     example: '@(context.Request.Methd)',
@@ -279,12 +279,12 @@ export const nameCodes = {
 /** What is right C# and does not run all the same. */
 export const limitCodes = {
   APIM0001: {
-    message: "API Management does not allow the type '{0}' in expressions{1}",
+    message: "API Management does not allow the type '{0}' in expressions",
     explanation: 'API Management allows only the .NET types that its policy expression reference lists.',
     example: '@(Console.In)',
   },
   APIM0002: {
-    message: "API Management does not allow the member '{0}' of '{1}' in expressions{2}",
+    message: "API Management does not allow the member '{0}' of '{1}' in expressions",
     explanation: 'API Management allows this type but not this member of it.',
     example: '@(context.Timestamp.Kind)',
   },

@@ -13,6 +13,7 @@ import { shortTypeName } from '../types/display.js';
 import { isDelegateType, isValueType } from '../types/relations.js';
 import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { anonymousOf, types } from '../types/universe.js';
+import { isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
 import { bindInitializer, bindRefusedInitializer, isBadInitializer } from './bind-initializers.js';
 import { badCall, bindArguments, boundArguments } from './bind-invocation.js';
@@ -53,7 +54,8 @@ function createObject(
     if (type.kind === 'error') return badOf(syntax, type, call, bindRefusedInitializer(b, initializer));
     return initialized(b, emptyCreation(syntax, type), initializer, [call]);
   };
-  if (type.kind === 'error') return failed();
+  // Of a forbidden type, which is told already, the constructors are not known.
+  if (type.kind === 'error' || (type.kind === 'named' && !isAllowed(b, type))) return failed();
   const refused = refusedCreation(type);
   if (refused !== undefined) {
     b.error(refused, syntax, shortTypeName(type));

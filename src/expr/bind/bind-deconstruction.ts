@@ -242,7 +242,7 @@ function deconstructMethod(b: Binder, count: number, value: BoundPlaceholder, at
   const method = members.find((member) => member.kind === 'method' && member.parameters.length === count);
   if (method?.kind !== 'method') {
     const name = shortTypeName(value.type);
-    if (members.length === 0) b.error('CS1061', at, name, 'Deconstruct', '');
+    if (members.length === 0) b.error('CS1061', at, name, 'Deconstruct');
     else b.error('CS1501', at, 'Deconstruct', count);
     b.error('CS8129', at, name, count);
     return undefined;

@@ -150,7 +150,7 @@ function bindAwait(b: Binder, syntax: AwaitExpressionSyntax): BoundExpression {
   b.error(kind === 'localFunction' && returnType === types.void ? 'CS4033' : awaitCodes[kind], syntax);
   if (!isBad(operand)) {
     if (operand.type === types.void) b.error('CS4008', syntax, 'void');
-    else b.error('CS1061', syntax, shortTypeName(operand.type), 'GetAwaiter', '');
+    else b.error('CS1061', syntax, shortTypeName(operand.type), 'GetAwaiter');
   }
   return bad(syntax, operand);
 }

@@ -14,6 +14,7 @@ import { memberOf } from './bind-names.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundInitializer, BoundPlaceholder, SourceSpan } from './bound-nodes.js';
 import { asValue, convert } from './convert.js';
+import { memberMeant } from './nearest-name.js';
 import { bad, badOf, isBad, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { commonReturnType, reportCallFailure } from './report-overloads.js';
@@ -93,7 +94,7 @@ function initializerTarget(b: Binder, target: BoundPlaceholder, syntax: Expressi
     }
     const { name } = syntax.identifier;
     if (name !== '' && lookupMembers(b.catalog, target.type, name).length === 0) {
-      b.error('CS0117', syntax, shortTypeName(target.type), name, '');
+      b.errorWithHint('CS0117', syntax, memberMeant(b, target.type, name, syntax), shortTypeName(target.type), name);
       return bad(syntax);
     }
     const [first] = lookupMembers(b.catalog, target.type, name);
@@ -144,7 +145,7 @@ function callAdd(b: Binder, syntax: SourceSpan, target: BoundPlaceholder, args: 
   );
   const hasBadArguments = args.some((argument) => isBad(argument.operand));
   if (methods.length === 0) {
-    if (!hasBadArguments) b.error('CS1061', syntax, shortTypeName(target.type), 'Add', '');
+    if (!hasBadArguments) b.error('CS1061', syntax, shortTypeName(target.type), 'Add');
     return badCall(b, syntax, args);
   }
   const resolution = resolveOverload(b, methods, undefined, args);

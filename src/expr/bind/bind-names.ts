@@ -6,8 +6,9 @@ import { shortTypeName } from '../types/display.js';
 import { isDelegateType } from '../types/relations.js';
 import { errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements, types } from '../types/universe.js';
-import { checkPropertyUse, isAllowed } from './allow-list.js';
-import { insteadOfMember } from './allowed-instead.js';
+
+import { checkPropertyUse, isAllowed, reportForbiddenMember } from './allow-list.js';
+
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, extensionsOf, fittingExtensions } from './bind-invocation.js';
 import {
@@ -22,8 +23,10 @@ import {
 } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
+
 import { asValue } from './convert.js';
-import { memberHint, simpleNameHint } from './nearest-name.js';
+import { memberMeant, nameMeant, typeMeant } from './nearest-name.js';
+
 import { bad, badOf, isBad, isPending, isUnknown, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
 import { methodDisplay } from './symbol-display.js';
@@ -60,7 +63,8 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax): Operand {
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
   if (hidden !== undefined) b.error(hidden, syntax, name);
-  else b.error('CS0103', syntax, name, simpleNameHint(b, name));
+  else if (name === 'dynamic') b.error('APIM0006', syntax);
+  else b.errorWithHint('CS0103', syntax, nameMeant(b, name, arityOf(syntax)), name);
   return bad(syntax);
 }
 
@@ -241,7 +245,13 @@ function memberOfNamespace(b: Binder, syntax: SourceSpan, namespace: string, nam
     return type === undefined || type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
   }
   if (name.kind === 'IdentifierName' && isNamespace(b, full)) return { kind: 'pendingNamespace', syntax, name: full };
-  b.error('CS0234', syntax, name.identifier.name, namespace);
+  b.errorWithHint(
+    'CS0234',
+    syntax,
+    typeMeant(b, name.identifier.name, arityOf(name), [namespace]),
+    name.identifier.name,
+    namespace,
+  );
   return bad(syntax);
 }
 
@@ -268,6 +278,11 @@ function memberOfType(
       };
   }
   const members = lookupMembers(b.catalog, type, memberName, arityOf(name));
+  // That the type is forbidden is told already; a constant of it still has its type.
+  if (type.kind === 'named' && !isAllowed(b, type)) {
+    const [member] = members;
+    return member === undefined || member.kind === 'method' ? bad(syntax) : badOf(syntax, member.type);
+  }
   if (reportForbidden(b, type, memberName, name)) return bad(syntax);
   const thisArgument = placeholder(left.syntax, type);
   const group = extensionGroup(b, syntax, members, undefined, thisArgument, name, isInvoked);
@@ -326,6 +341,8 @@ function memberOfValue(
       ? badOf(syntax, types.int, receiver)
       : { kind: 'arrayLength', syntax, type: types.int, array: receiver };
   const members = lookupMembers(b.catalog, type, memberName, arityOf(name));
+  // What was made of a forbidden type has members that nobody knows.
+  if (isBad(receiver) && type.kind === 'named' && !isAllowed(b, type)) return bad(syntax, receiver);
   if (reportForbidden(b, type, memberName, name)) return bad(syntax, receiver);
   const group = extensionGroup(b, syntax, members, receiver, receiver, name, isInvoked);
   if (group !== undefined) return group;
@@ -432,7 +449,7 @@ export function reportForbidden(b: Binder, type: TypeSymbol, memberName: string,
       if (b.catalog.membersOf(part.definition, memberName).length > 0) return false;
       continue;
     }
-    b.error('APIM0002', at, memberName, part.definition.fullName, insteadOfMember(b, part.definition));
+    reportForbiddenMember(b, at, memberName, part);
     return true;
   }
   return false;
@@ -445,11 +462,11 @@ function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isSt
   if (type.kind === 'named') {
     const declared = b.catalog.declaredType(type.definition);
     if (declared !== undefined && (declared.forbids(memberName) || (!isAllowed(b, type) && !declared.allowed))) {
-      b.error('APIM0002', name, memberName, type.definition.fullName, insteadOfMember(b, type.definition));
+      reportForbiddenMember(b, name, memberName, type);
       return;
     }
   }
   // What follows `?` is told with its dot.
   const at = (access as { readonly kind?: string }).kind === 'MemberBindingExpression' ? access : name;
-  b.error(isStatic ? 'CS0117' : 'CS1061', at, shortTypeName(type), memberName, memberHint(b, type, memberName));
+  b.errorWithHint(isStatic ? 'CS0117' : 'CS1061', at, memberMeant(b, type, memberName, access), shortTypeName(type), memberName);
 }

@@ -7,11 +7,11 @@ import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import { arrayOf, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, tupleOf, types } from '../types/universe.js';
-import { isAllowed } from './allow-list.js';
-import { insteadOfType } from './allowed-instead.js';
+
+import { isAllowed, reportForbiddenType } from './allow-list.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
-import { typeHint } from './nearest-name.js';
+import { typeMeant } from './nearest-name.js';
 
 /** What looking a type name up gave. */
 export type TypeLookup =
@@ -73,13 +73,15 @@ export function typeFromLookup(
     case 'found': {
       if (isUnbound(name) && !b.isNameOf) b.error('CS7003', name);
       const type = lookup.type.definition.construct(...typeArguments);
-      return permitted(b, type, at) ? type : errorType;
+      // What is made of a forbidden type keeps it, so that nothing else goes wrong for that.
+      permitted(b, type, at);
+      return type;
     }
     case 'ambiguous':
       b.error('CS0104', at, name.identifier.name, lookup.first, lookup.second);
       return errorType;
     case 'forbidden':
-      b.error('APIM0001', at, lookup.fullName, insteadOfType(lookup.fullName));
+      reportForbiddenType(b, at, lookup.fullName);
       return errorType;
     case 'wrongArity': {
       const { definition } = lookup.type;
@@ -108,7 +110,7 @@ export function bindTypeOfOperand(b: Binder, syntax: TypeSyntax): TypeSymbol {
 /** Reports a type that APIM forbids. */
 export function permitted(b: Binder, type: NamedTypeSymbol, at: SourceSpan): boolean {
   if (isAllowed(b, type)) return true;
-  b.error('APIM0001', at, type.definition.fullName, insteadOfType(type.definition.fullName));
+  reportForbiddenType(b, at, type.definition.fullName);
   return false;
 }
 
@@ -229,7 +231,7 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
   else if (syntax.kind === 'IdentifierName' && name === 'var') b.error('CS0825', syntax);
   else {
     const shown = syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name;
-    b.error('CS0246', syntax, shown, typeHint(b, name, typeArguments.length));
+    b.errorWithHint('CS0246', syntax, typeMeant(b, name, typeArguments.length), shown);
   }
   return errorType;
 }
@@ -264,7 +266,7 @@ function bindQualifiedType(b: Binder, left: TypeSyntax, right: SimpleNameSyntax,
     if (name === '') return errorType;
     if (right.kind === 'IdentifierName' && isNamespace(b, `${namespace}.${name}`))
       b.error('CS0118', whole, `${namespace}.${name}`, 'namespace', 'type');
-    else b.error('CS0234', right, name, namespace);
+    else b.errorWithHint('CS0234', right, typeMeant(b, name, typeArguments.length, [namespace]), name, namespace);
     return errorType;
   }
   const outer = bindType(b, left);

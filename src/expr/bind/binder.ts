@@ -107,6 +107,11 @@ export class Binder {
     this.diagnostics.report(code, at.start, at.end, ...args);
   }
 
+  /** The same with what to try, where there is something. */
+  errorWithHint(code: BindingCode, at: SourceSpan, hint: string | undefined, ...args: readonly (string | number)[]): void {
+    this.diagnostics.reportWithHint(code, at.start, at.end, hint, ...args);
+  }
+
   /** The parser reported something inside. */
   hasSyntaxError(at: SourceSpan): boolean {
     return this.faults.has(at);

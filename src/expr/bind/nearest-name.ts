@@ -1,63 +1,84 @@
-/** What a name that means nothing probably meant; the hints of messages. */
+/** What a misspelt name probably meant. */
 import { editDistance } from '../../text/edit-distance.js';
+import { alternativeTo } from '../symbols/alternatives.js';
 import { dotnetTypesNamed } from '../symbols/dotnet-types.js';
 import { lookupChain } from '../symbols/members.js';
 import { importedNamespaces } from '../symbols/surface-catalog.js';
 import type { TypeSymbol } from '../types/type-symbol.js';
-import { insteadOfType } from './allowed-instead.js';
-import type { Binder } from './binder.js';
+import { type Binder, placeholder } from './binder.js';
+import type { SourceSpan } from './bound-nodes.js';
+import { receiverFits, receiverParameterType } from './overloads.js';
 
-/** The first of the nearest candidates, where one is near. */
-function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = name.length <= 4 ? 1 : 2;
+/** How many letters may differ: of short names only the case, or one. */
+const limitFor = (name: string): number => (name.length <= 2 ? 0 : name.length <= 4 ? 1 : 2);
+
+/** The nearest of the candidates, where it is near enough to be meant. */
+function nearestOf(
+  name: string,
+  candidates: Iterable<string>,
+  fits: (candidate: string) => boolean = () => true,
+): string | undefined {
+  const folded = name.toLowerCase();
+  let limit = limitFor(name);
   let best: string | undefined;
-  let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) > limit) continue;
-    const cost = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (cost < bestDistance) {
-      best = candidate;
-      bestDistance = cost;
-    }
+    if (Math.abs(candidate.length - name.length) > limit || candidate === name) continue;
+    const cost = editDistance(folded, candidate.toLowerCase());
+    if (cost > limit || (cost === limit && best !== undefined) || !fits(candidate)) continue;
+    best = candidate;
+    limit = cost;
   }
   return best;
 }
 
+const question = (nearest: string | undefined): string | undefined =>
+  nearest === undefined ? undefined : `Did you mean '${nearest}'?`;
+
 function* memberNames(b: Binder, type: TypeSymbol): Iterable<string> {
   for (const part of lookupChain(type))
-    for (const name of b.catalog.declaredType(part.definition)?.memberNames() ?? [])
-      if (!name.startsWith('operator') && name !== '.ctor' && name !== 'this[]') yield name;
+    for (const name of b.catalog.declaredType(part.definition)?.memberNames() ?? []) if (/^[A-Z]/.test(name)) yield name;
 }
 
-const meant = (name: string | undefined): string => (name === undefined ? '' : ` Did you mean '${name}'?`);
-
-/** The member that a misspelt name probably meant, as a hint behind the message. */
-export const memberHint = (b: Binder, type: TypeSymbol, name: string): string => meant(nearest(name, memberNames(b, type)));
-
-/** For a name without anything before it: a member of the context, what is in scope, a type. */
-export function simpleNameHint(b: Binder, name: string): string {
-  const ofContext = [...memberNames(b, b.contextType)].find((member) => member.toLowerCase() === name.toLowerCase());
-  if (ofContext !== undefined) return meant(`context.${ofContext}`);
-  const variable = nearest(name, ['context', ...b.scope.visibleNames()]);
-  return variable === undefined ? typeHint(b, name, 0) : meant(variable);
+/** A member of the type, or an extension method that takes it. */
+export function memberMeant(b: Binder, type: TypeSymbol, name: string, at: SourceSpan): string | undefined {
+  const receiver = placeholder(at, type);
+  const takesIt = (candidate: string): boolean =>
+    b.catalog.extensionMethods(candidate).some((method) => {
+      const parameter = receiverParameterType(b, method, receiver);
+      return parameter !== undefined && receiverFits(b, receiver, parameter);
+    });
+  return question(nearestOf(name, memberNames(b, type)) ?? nearestOf(name, b.catalog.extensionNames(), takesIt));
 }
 
-/** For the name of a type: the full name of one that is not imported, and what API Management says of it, or a type of a near name. */
-export function typeHint(b: Binder, name: string, arity: number): string {
+/** A type of these namespaces, or one that C# would find only after a `using`. */
+export const typeMeant = (
+  b: Binder,
+  name: string,
+  arity: number,
+  namespaces: readonly string[] = importedNamespaces,
+): string | undefined => elsewhere(b, name, arity) ?? question(nearestOf(name, typeNames(b, namespaces)));
+
+/** The full name of a type that is not imported, and what API Management says of it. */
+function elsewhere(b: Binder, name: string, arity: number): string | undefined {
   const [fullName] = dotnetTypesNamed(name, arity);
-  if (fullName !== undefined) {
-    const split = fullName.lastIndexOf('.');
-    const isAllowed = b.catalog.typesIn(fullName.slice(0, split), name).some((type) => type.allowed);
-    return isAllowed ? meant(fullName) : ` API Management does not allow '${fullName}'${insteadOfType(fullName)}.`;
-  }
-  const imported = [...b.catalog.allTypes].filter(
-    ({ allowed, definition }) =>
-      allowed && definition.containingType === undefined && importedNamespaces.includes(definition.namespace),
-  );
-  return meant(
-    nearest(
-      name,
-      imported.map(({ definition }) => definition.name),
-    ),
-  );
+  if (fullName === undefined) return undefined;
+  if (b.catalog.typesIn(fullName.slice(0, fullName.lastIndexOf('.')), name).some(({ allowed }) => allowed))
+    return question(fullName);
+  const alternative = alternativeTo(fullName);
+  return `API Management does not allow '${fullName}' either.${alternative === undefined ? '' : ` ${alternative}`}`;
+}
+
+function* typeNames(b: Binder, namespaces: readonly string[]): Iterable<string> {
+  for (const namespace of namespaces) yield* b.catalog.allowedTypesIn(namespace);
+}
+
+const words = ['context', 'true', 'false', 'null'];
+
+/** What stands alone: a variable, `context` or a part of it, a type. */
+export function nameMeant(b: Binder, name: string, arity: number): string | undefined {
+  const ofContext = nearestOf(name, memberNames(b, b.contextType));
+  const isPart = b.catalog.membersOf(b.contextType.definition, name).length > 0;
+  const near = nearestOf(name, [...b.scope.visibleNames(), ...words]) ?? (isPart ? `context.${name}` : undefined);
+  if (near !== undefined) return question(near);
+  return typeMeant(b, name, arity) ?? question(ofContext === undefined ? undefined : `context.${ofContext}`);
 }

@@ -106,7 +106,7 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
   }
   if (failed.some((candidate) => isFault(candidate, 'receiverNotInferred'))) {
     if (failure.query !== undefined) failure.query.lookupFailed();
-    else b.error('CS1061', at, operandName(b, args[0]!.operand), group?.methodName ?? '', '');
+    else b.error('CS1061', at, operandName(b, args[0]!.operand), group?.methodName ?? '');
     return;
   }
   reportMapping(b, failure, failed, at);

@@ -228,6 +228,11 @@ export class SurfaceCatalog {
     return this.#namespaces.get(namespace)?.get(name) ?? [];
   }
 
+  /** Names of the namespace's types that expressions may use. */
+  *allowedTypesIn(namespace: string): Iterable<string> {
+    for (const [name, types] of this.#namespaces.get(namespace) ?? []) if (types.some(({ allowed }) => allowed)) yield name;
+  }
+
   nestedType(container: TypeDefinition, name: string, ownArity: number): DeclaredType | undefined {
     const full = `${container.namespace === '' ? '' : `${container.namespace}.`}${container.name}+${name}`;
     return this.#byName.get(`${full}\`${container.arity + ownArity}`);
@@ -275,13 +280,22 @@ export class SurfaceCatalog {
     return found;
   }
 
-  private extensionsIn(name: string, set: 'allowed' | 'forbidden'): readonly MethodSymbol[] {
+  /** Names of the members of static classes with extension methods that expressions may use. */
+  extensionNames(): Iterable<string> {
+    return this.extensionClasses('allowed').keys();
+  }
+
+  private extensionClasses(set: 'allowed' | 'forbidden'): Map<string, DeclaredType[]> {
     let classes = this.#extensionClasses.get(set);
     if (classes === undefined) {
       classes = this.collectExtensionClasses(set === 'allowed');
       this.#extensionClasses.set(set, classes);
     }
-    return (classes.get(name) ?? []).flatMap((type) =>
+    return classes;
+  }
+
+  private extensionsIn(name: string, set: 'allowed' | 'forbidden'): readonly MethodSymbol[] {
+    return (this.extensionClasses(set).get(name) ?? []).flatMap((type) =>
       type.members(name).filter((member): member is MethodSymbol => member.kind === 'method' && member.isExtension),
     );
   }
