@@ -108,6 +108,13 @@ export const callCodes = {
     example: '@(new int[1] { 1, 2 })',
     fixed: '@(new int[2] { 1, 2 })',
   },
+  CS1100: {
+    message: "'this' can stand before the first parameter of '{0}' only",
+    explanation:
+      'The modifier makes an extension method of its first parameter, and expressions cannot declare extension methods at all.',
+    example: '@{ int F(string s, this int n) => n; return F("a", 1); }',
+    fixed: '@{ int F(string s, int n) => n; return F("a", 1); }',
+  },
   CS1106: {
     message: 'An extension method cannot be declared in an expression',
     explanation:

@@ -177,8 +177,8 @@ export const nameCodes = {
     message: "'{0}' cannot be the type parameter '{1}' of '{2}', which takes value types that are not nullable",
     explanation:
       'The generic type or method asks for a value type such as `int`. `Nullable<T>` and `T?` are of this kind: a class is nullable without them.',
-    example: '@(default(Nullable<string>))',
-    fixed: '@(default(Nullable<int>))',
+    example: '@{ Nullable<string> s = null; return 1; }',
+    fixed: '@{ Nullable<int> s = null; return 1; }',
   },
   CS0692: {
     message: "The type parameter '{0}' is declared twice",

@@ -128,7 +128,7 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
   const { type } = value;
   const isVoid = type === types.void;
   if (type.kind === 'typeParameter' && !isReferenceType(type) && !type.hasValueConstraint) {
-    b.error('CS8978', syntax.operator, type.name);
+    b.error('CS8978', syntax.whenNotNull, type.name);
     return bad(syntax, left, value);
   }
   const lifted = !isVoid && isValueType(type) && !isNullableType(type);

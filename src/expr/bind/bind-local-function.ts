@@ -47,7 +47,7 @@ function declareFunction(b: Binder, syntax: LocalFunctionStatementSyntax): void 
     const returnSyntax = syntax.returnType.kind === 'RefType' ? syntax.returnType.type : syntax.returnType;
     const returnType =
       returnSyntax.kind === 'PredefinedType' && returnSyntax.keyword === 'void' ? types.void : returnTypeOf(b, returnSyntax);
-    const parameters = syntax.parameters.map((parameter, i) => parameterOf(b, parameter, i, syntax.parameters.length));
+    const parameters = syntax.parameters.map((parameter, i) => parameterOf(b, parameter, i, syntax));
     checkOptional(b, syntax.parameters);
     return new LocalFunctionSymbol(
       syntax.identifier.name,
@@ -90,15 +90,16 @@ function applyConstraints(b: Binder, syntax: LocalFunctionStatementSyntax, typeP
   }
 }
 
-function parameterOf(b: Binder, syntax: ParameterSyntax, index: number, count: number): ParameterSymbol {
+function parameterOf(b: Binder, syntax: ParameterSyntax, index: number, owner: LocalFunctionStatementSyntax): ParameterSymbol {
   const modifiers = syntax.modifiers.map((modifier) => modifier.text);
   const refKind = (['ref', 'out', 'in'] as const).find((kind) => modifiers.includes(kind)) ?? ('none' as RefKind);
   const isParams = modifiers.includes('params');
   const type = syntax.type === undefined ? errorType : bindType(b, syntax.type);
   const modifierThis = syntax.modifiers.find((modifier) => modifier.text === 'this');
-  if (modifierThis !== undefined) b.error('CS1106', syntax.identifier);
+  if (modifierThis !== undefined && index === 0) b.error('CS1106', owner.identifier);
+  else if (modifierThis !== undefined) b.error('CS1100', modifierThis, owner.identifier.name);
   if (isParams) {
-    if (index !== count - 1) b.error('CS0231', syntax);
+    if (index !== owner.parameters.length - 1) b.error('CS0231', syntax);
     else if (type.kind !== 'error' && (type.kind !== 'array' || type.rank !== 1)) b.error('CS0225', syntax.modifiers[0]!);
   }
   return new ParameterSymbol(syntax.identifier.name, type, refKind, isParams, defaultOf(b, syntax, type));

@@ -265,7 +265,7 @@ function memberOfType(
   const { type } = left;
   const memberName = name.identifier.name;
   if (type.kind === 'typeParameter') {
-    b.error('CS0704', syntax, type.name);
+    b.error('CS0704', left.syntax, type.name);
     return bad(syntax);
   }
   if (type.kind === 'named') {

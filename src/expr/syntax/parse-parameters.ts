@@ -97,7 +97,7 @@ function finishParameter(
   identifier: IdentifierToken,
 ): ParameterSyntax {
   if (p.is('[') && p.peekKind(1) === ']') {
-    p.report('CS1552', { start: p.current.start, end: p.peek(1).end });
+    p.report('CS1552', p.current);
     p.next();
     p.next();
   }
