@@ -28,7 +28,11 @@ function entryOf(given: string): readonly [code: string, entry: CatalogEntry] {
   const entry = entries.get(code);
   if (entry !== undefined) return [code, entry];
   const nearest = [...entries.keys()]
-    .map((known) => ({ known, distance: editDistance(code, known), gap: Math.abs(numberOf(code) - numberOf(known)) }))
+    .map((known) => ({
+      known,
+      distance: editDistance(code, known, code.length),
+      gap: Math.abs(numberOf(code) - numberOf(known)),
+    }))
     .sort((a, b) => a.distance - b.distance || a.gap - b.gap)
     .slice(0, 3)
     .map(({ known }) => known);

@@ -23,7 +23,7 @@ function nearestOf(
   let best: string | undefined;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > limit || candidate === name) continue;
-    const cost = editDistance(folded, candidate.toLowerCase());
+    const cost = editDistance(folded, candidate.toLowerCase(), limit);
     if (cost > limit || (cost === limit && best !== undefined) || !fits(candidate)) continue;
     best = candidate;
     limit = cost;

@@ -15,9 +15,9 @@ export function isDotnetType(namespace: string, name: string, arity: number): bo
 
 /** Full names of the types of this name, in every namespace. */
 export function dotnetTypesNamed(name: string, arity: number): readonly string[] {
-  const written = arity === 0 ? ` ${name} ` : ` ${name}\`${arity} `;
+  const written = arity === 0 ? name : `${name}\`${arity}`;
   return Object.keys(dotnetTypeNames)
-    .filter((namespace) => ` ${dotnetTypeNames[namespace]} `.includes(written))
+    .filter((namespace) => dotnetTypeNames[namespace]!.includes(written) && isDotnetType(namespace, name, arity))
     .map((namespace) => (namespace === '' ? name : `${namespace}.${name}`));
 }
 
