@@ -3,7 +3,7 @@ import type { NamedTypeSymbol, TypeSymbol } from './type-symbol.js';
 import { tupleElements } from './universe.js';
 
 interface Style {
-  /** Namespaces are written, as in `staticType` and Roslyn's symbol display; diagnostics leave them out. */
+  /** Namespaces are written and dimensions have stars, as in `staticType` and Roslyn's symbol display; diagnostics leave them out. */
   readonly qualified: boolean;
 }
 
@@ -17,7 +17,7 @@ function display(type: TypeSymbol, style: Style): string {
       let element: TypeSymbol = type;
       let ranks = '';
       while (element.kind === 'array') {
-        ranks += `[${','.repeat(element.rank - 1)}]`;
+        ranks += `[${style.qualified && element.rank > 1 ? Array(element.rank).fill('*') : ','.repeat(element.rank - 1)}]`;
         element = element.elementType;
       }
       return display(element, style) + ranks;
@@ -27,11 +27,16 @@ function display(type: TypeSymbol, style: Style): string {
   }
 }
 
+/** The compiler prints these by names that C# 7.3 does not know. */
+const nativeNames: Readonly<Record<string, string>> = { 'System.IntPtr': 'nint', 'System.UIntPtr': 'nuint' };
+
 function displayNamed(type: NamedTypeSymbol, style: Style): string {
   const { definition } = type;
   if (definition.special === 'nullable' && type.typeArguments[0]!.kind !== 'typeParameter')
     return `${display(type.typeArguments[0]!, style)}?`;
   if (definition.special !== undefined && definition.special !== 'nullable') return definition.special;
+  const native = nativeNames[definition.fullName];
+  if (native !== undefined) return native;
   if (definition.anonymousNames !== undefined) {
     const members = definition.anonymousNames.map((name, i) => `${display(type.typeArguments[i]!, style)} ${name}`);
     return members.length === 0 ? '<empty anonymous type>' : `<anonymous type: ${members.join(', ')}>`;
