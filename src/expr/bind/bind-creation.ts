@@ -271,12 +271,13 @@ function tupleNames(b: Binder, syntax: TupleExpressionSyntax): readonly (string 
     else if (reservedTupleNames.has(name.name)) b.error('CS8126', name, name.name);
     else if (written.indexOf(name.name) < i) b.error('CS8127', name);
   });
-  const all = [...written, ...inferred];
+  const uses = new Map<string | undefined, number>();
+  for (const name of [...written, ...inferred]) uses.set(name, (uses.get(name) ?? 0) + 1);
   return written.map((name, i) => {
     const own = name ?? inferred[i];
     if (name !== undefined || own === undefined) return name;
     const isFree = !reservedTupleNames.has(own) && !/^Item\d+$/.test(own);
-    return isFree && all.filter((other) => other === own).length === 1 ? own : undefined;
+    return isFree && uses.get(own) === 1 ? own : undefined;
   });
 }
 

@@ -23,7 +23,7 @@ import { Scope } from './scope.js';
 
 const declared = new WeakMap<LocalFunctionStatementSyntax, { readonly symbol: LocalFunctionSymbol; readonly scope: Scope }>();
 
-/** Declares the functions of a block before its statements are bound. */
+/** Declares the functions of a block, which may have labels, before its statements are bound. */
 export function noteLocalFunctions(b: Binder, statements: readonly StatementSyntax[]): void {
   for (let statement of statements) {
     while (statement.kind === 'LabeledStatement') statement = statement.statement;

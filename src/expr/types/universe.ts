@@ -208,10 +208,14 @@ const tupleMarker = 'System.ValueTuple';
 
 /** `(T1, T2, …)`: `System.ValueTuple` of up to seven, the rest nested in an eighth argument as C# does. */
 export function tupleOf(elements: readonly TypeSymbol[], names?: readonly (string | undefined)[]): NamedTypeSymbol {
-  const type =
-    elements.length < 8
-      ? definitionOf(tupleMarker, elements.length).construct(...elements)
-      : definitionOf(tupleMarker, 8).construct(...elements.slice(0, 7), tupleOf(elements.slice(7)));
+  let start = elements.length - (elements.length % 7);
+  // Without a rest of none.
+  if (start === elements.length && start > 0) start -= 7;
+  let type = definitionOf(tupleMarker, elements.length - start).construct(...elements.slice(start));
+  while (start > 0) {
+    start -= 7;
+    type = definitionOf(tupleMarker, 8).construct(...elements.slice(start, start + 7), type);
+  }
   return type.withTupleNames(names);
 }
 

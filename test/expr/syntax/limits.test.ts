@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { DiagnosticBag } from '../../../src/diagnostics/diagnostic-bag.js';
 import { expressionCatalog } from '../../../src/diagnostics/expression-catalog.js';
+import { standardEnvironment } from '../../../src/environment.js';
+import { analyse } from '../../../src/expr/compile.js';
 import { parsePolicyExpression } from '../../../src/expr/syntax/parser.js';
 
 const codes = (text: string): string[] => {
@@ -55,4 +57,19 @@ test('nothing throws, and a parse is repeatable', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ['missing elements', ',', '@(', ')'],
+  ['statements without ends', '1:', '@(', ')'],
+  ['comparisons without operands', '-1<)', '@{', '}'],
+])('many %s are refused in time that grows with the text', (_name, piece, open, close) => {
+  const secondsFor = (length: number): number => {
+    const start = process.cpuUsage().user;
+    analyse(open + piece.repeat(length / piece.length) + close, standardEnvironment());
+    return (process.cpuUsage().user - start) / 1e6;
+  };
+  secondsFor(2_000);
+  // A few hundred milliseconds; half a minute where each error looks at all the others.
+  expect(secondsFor(40_000)).toBeLessThan(8);
 });
