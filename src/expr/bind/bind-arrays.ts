@@ -60,7 +60,8 @@ export function bindArrayInitializer(
 ): BoundExpression {
   const lengths: number[] = [];
   const elements: BoundExpression[] = [];
-  let isWrong = !collectElements(b, type, initializer, 0, lengths, elements);
+  const element = (expression: ExpressionSyntax) => convert(b, bindExpression(b, expression), type.elementType);
+  let isWrong = !collectElements(b, type.rank, initializer, element, lengths, elements);
   for (let i = 0; i < type.rank; i++) lengths[i] ??= 0;
   sizes.forEach((size, i) => {
     if (size === undefined || isBad(size)) return;
@@ -74,13 +75,15 @@ export function bindArrayInitializer(
   return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
 }
 
+/** The elements of nested initialisers in order, and the length of each dimension; false when the shape is wrong. */
 function collectElements(
   b: Binder,
-  type: ArrayTypeSymbol,
+  rank: number,
   initializer: InitializerExpressionSyntax,
-  depth: number,
+  element: (syntax: ExpressionSyntax) => BoundExpression,
   lengths: number[],
   elements: BoundExpression[],
+  depth = 0,
 ): boolean {
   let ok = true;
   const refuse = (code: 'CS0846' | 'CS0623', at: SourceSpan) => {
@@ -94,33 +97,34 @@ function collectElements(
   }
   for (const expression of initializer.expressions) {
     const isNested = expression.kind === 'InitializerExpression';
-    if (depth < type.rank - 1) {
-      if (isNested) ok = collectElements(b, type, expression, depth + 1, lengths, elements) && ok;
+    if (depth < rank - 1) {
+      if (isNested) ok = collectElements(b, rank, expression, element, lengths, elements, depth + 1) && ok;
       else refuse('CS0846', expression);
     } else if (isNested) refuse('CS0623', expression);
-    else elements.push(convert(b, bindExpression(b, expression), type.elementType));
+    else elements.push(element(expression));
   }
   return ok;
 }
 
 export function bindImplicitArray(b: Binder, syntax: ImplicitArrayCreationExpressionSyntax): Operand {
-  const operands: Operand[] = [];
-  const lengths: number[] = [];
-  let isRegular = true;
-  const collect = (initializer: InitializerExpressionSyntax, depth: number): void => {
-    lengths[depth] ??= initializer.expressions.length;
-    if (lengths[depth] !== initializer.expressions.length) isRegular = false;
+  const operands = new Map<ExpressionSyntax, Operand>();
+  const bindElements = (initializer: InitializerExpressionSyntax, depth: number): void => {
     for (const expression of initializer.expressions)
-      if (expression.kind === 'InitializerExpression') collect(expression, depth + 1);
-      else operands.push(element(b, expression));
+      if (expression.kind !== 'InitializerExpression') operands.set(expression, element(b, expression));
+      else if (depth < syntax.rank - 1) bindElements(expression, depth + 1);
+      else operands.set(expression, bindRefusedInitializer(b, expression));
   };
-  collect(syntax.initializer, 0);
-  const elementType = implicitElementType(b, operands);
+  bindElements(syntax.initializer, 0);
+  const elementType = implicitElementType(b, [...operands.values()]);
   if (elementType === undefined) b.error('CS0826', syntax);
   const type = arrayOf(elementType ?? errorType, syntax.rank);
-  const elements = operands.map((operand) =>
-    elementType === undefined ? bad(syntax, operand) : convert(b, operand, elementType),
-  );
+  const lengths: number[] = [];
+  const elements: BoundExpression[] = [];
+  const converted = (expression: ExpressionSyntax): BoundExpression => {
+    const operand = operands.get(expression)!;
+    return elementType === undefined ? bad(syntax, operand) : convert(b, operand, elementType);
+  };
+  const isRegular = collectElements(b, syntax.rank, syntax.initializer, converted, lengths, elements);
   if (!isRegular || elementType === undefined || elementType.kind === 'error' || elements.some(isBad))
     return badOf(syntax, type, ...elements);
   for (let i = 0; i < syntax.rank; i++) lengths[i] ??= 0;
