@@ -60,7 +60,8 @@ export function compilationHolds(text: string): void {
   }
   const foreign = compiled.expression.code.match(/[A-Za-z_$][\w$]*/g)?.find((word) => !generatedWord.test(word));
   if (foreign !== undefined) throw new Error(`'${foreign}' in the generated code`);
-  for (const { start, end } of compiled.expression.sites) spanIsInside(start, end, expression);
+  // The last parenthesis may be the frame's, which stands in a line of its own.
+  for (const { start, end } of compiled.expression.sites) spanIsInside(start, Math.min(end, expression.length), expression);
 }
 
 /** Keywords of JavaScript that emitted code has, and a letter with a number. */

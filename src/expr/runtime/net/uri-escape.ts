@@ -34,7 +34,11 @@ export const escapeDataString = (text: string | null): string => percentEncode(t
 export const escapeUriString = (text: string | null): string => percentEncode(text, notLegal);
 
 /** Runs of `%XX`. */
-const encodedRun = /(?:%[0-9a-fA-F]{2})+/g;
+export const encodedRun = /(?:%[0-9a-fA-F]{2})+/g;
+
+/** The bytes of such a run. */
+export const bytesOfRun = (run: string): Uint8Array =>
+  Uint8Array.from({ length: run.length / 3 }, (_, i) => Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16));
 
 /** What becomes of a character that was decoded; undefined keeps it as it was written. */
 type Decoded = (character: string) => string | undefined;
@@ -42,7 +46,7 @@ type Decoded = (character: string) => string | undefined;
 /** Replaces every valid UTF-8 sequence of a run of `%XX`; bytes that are none stay as written. */
 function decodeRuns(text: string, decoded: Decoded): string {
   return text.replace(encodedRun, (run) => {
-    const bytes = Uint8Array.from({ length: run.length / 3 }, (_, i) => Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16));
+    const bytes = bytesOfRun(run);
     let result = '';
     for (let i = 0; i < bytes.length; ) {
       const length = sequenceLength(bytes, i);

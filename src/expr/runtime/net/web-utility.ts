@@ -7,6 +7,7 @@ import type { ClrStringWriter } from '../text/text-reader.js';
 import { codecs } from '../text/unicode-codecs.js';
 import { bytesOf, type ClrArray, made, newByteArray } from '../values.js';
 import { entityCharacter } from './html-entities.js';
+import { bytesOfRun, encodedRun } from './uri-escape.js';
 
 const encodedCharacters = new Map([
   ['<', '&lt;'],
@@ -95,22 +96,8 @@ export const urlEncode = (value: string | null): string | null =>
 export function urlDecode(value: string | null): string | null {
   if (value === null || !/[+%]/.test(value)) return value;
   charge(value.length >> 3);
-  const text = value
-    .replaceAll('+', ' ')
-    .replace(/(?:[\0-$&-\x7f]*%[0-9a-fA-F]{2})+/g, (run) => codecs.utf8.decode(bytesOfRun(run), '\ufffd'));
+  const text = value.replaceAll('+', ' ').replace(encodedRun, (run) => codecs.utf8.decode(bytesOfRun(run), '\ufffd'));
   return made(text);
-}
-
-/** Bytes of ASCII text in which some are written "%XX". */
-function bytesOfRun(run: string): Uint8Array {
-  const bytes: number[] = [];
-  for (let i = 0; i < run.length; i++) {
-    if (run[i] === '%' && /^[0-9a-fA-F]{2}$/.test(run.slice(i + 1, i + 3))) {
-      bytes.push(Number.parseInt(run.slice(i + 1, i + 3), 16));
-      i += 2;
-    } else bytes.push(run.charCodeAt(i));
-  }
-  return Uint8Array.from(bytes);
 }
 
 /** The bytes to work on; null when there are none. */

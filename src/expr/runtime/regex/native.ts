@@ -129,9 +129,10 @@ class Translator {
     let following = after;
     for (let i = nodes.length - 1; i >= 0; i--) {
       const part = this.translate(nodes[i]!, following, inLoop);
-      parts.unshift(part);
+      parts.push(part);
       following = followedBy(part, following);
     }
+    parts.reverse();
     let first = nothing;
     let isNullable = true;
     for (const part of parts) {

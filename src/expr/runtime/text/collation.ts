@@ -2,9 +2,11 @@
  * Text order and equality of the invariant culture: ICU's root collation at tertiary strength, secondary when case is
  * ignored. Pure ASCII is compared by a table; everything else goes to Intl.Collator, which holds the same data.
  */
+
 import { charge } from '../budget.js';
 import { registerStringComparison, stringHash } from '../value-ops.js';
 import { isAscii, toLower } from './casing.js';
+import { isHighSurrogate } from './char.js';
 
 /** ASCII in ICU's primary order; characters that are not here are ignorable. Letters follow, both cases alike. */
 const asciiOrder = '\t\n\v\f\r _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789';
@@ -134,13 +136,28 @@ export const isSearchable = (text: string): boolean => searchable.test(text);
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** The segmenter's steps take time that grows with the text it was given, so it gets pieces. */
+const pieceLength = 512;
+
 /** Positions where a match may begin or end: between grapheme clusters, and between CR and LF. */
 function boundariesOf(text: string): number[] {
   const boundaries: number[] = [];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment, index } of segmenter.segment(text)) {
-    boundaries.push(index);
-    if (segment === '\r\n') boundaries.push(index + 1);
+  let length = pieceLength;
+  for (let start = 0; start < text.length; ) {
+    // Not between surrogates.
+    const end = start + length + (isHighSurrogate(text.charCodeAt(start + length - 1)) ? 1 : 0);
+    const before = boundaries.length;
+    for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+      charge(1);
+      boundaries.push(start + index);
+      if (segment === '\r\n') boundaries.push(start + index + 1);
+    }
+    if (end >= text.length) break;
+    // The last cluster may go on behind the piece: the next one starts with it, and is longer when that was all.
+    const last = boundaries.pop()!;
+    length = boundaries.length === before ? length * 2 : pieceLength;
+    start = last;
   }
   boundaries.push(text.length);
   return boundaries;

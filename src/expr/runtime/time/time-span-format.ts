@@ -64,13 +64,14 @@ function customText(format: string, p: Parts): string {
   let result = '';
   for (let i = 0; i < format.length; ) {
     const letter = format[i]!;
-    const run = runLength(format, i);
     const unit = unitLetters.get(letter);
     if (unit !== undefined) {
+      const run = runLength(format, i);
       if (run > unit[0]) return badFormat();
       result += String(unit[1](p)).padStart(run, '0');
       i += run;
     } else if (letter === 'f' || letter === 'F') {
+      const run = runLength(format, i);
       if (run > 7) return badFormat();
       const digits = fractionText(p.fraction).slice(0, run);
       result += letter === 'f' ? digits : digits.replace(/0+$/, '');
