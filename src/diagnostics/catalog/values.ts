@@ -228,6 +228,12 @@ export const valueCodes = {
     example: '@(int.TryParse("1", out 5))',
     fixed: '@(int.TryParse("1", out var n))',
   },
+  CS1575: {
+    message: 'stackalloc needs brackets behind its type',
+    explanation: '`stackalloc` makes memory for pointers, which expressions cannot use. Make an array.',
+    example: '@(stackalloc int)',
+    fixed: '@(new int[1])',
+  },
   CS1612: {
     message: "'{0}' is a copy, and a change of it would be lost",
     explanation: 'A property or method gives a copy of a value type. Put it into a variable, change that, and store it again.',
@@ -309,11 +315,23 @@ export const valueCodes = {
     example: '@{ int F(in int a) { a = 2; return a; } return F(1); }',
     fixed: '@{ int F(int a) { a = 2; return a; } return F(1); }',
   },
+  CS8346: {
+    message: "A stackalloc of '{0}' cannot become '{1}'",
+    explanation: '`stackalloc` makes memory for pointers, which expressions cannot use. Make an array.',
+    example: '@{ int x = stackalloc int[3]; return x; }',
+    fixed: '@{ var x = new int[3]; return x; }',
+  },
   CS8716: {
     message: "Nothing says of which type 'default' is here",
     explanation: '`default` takes its type from the place where it stands. Write the type: `default(int)`.',
     example: '@{ var x = default; return x; }',
     fixed: '@{ var x = default(int); return x; }',
+  },
+  CS8754: {
+    message: "Nothing says of which type 'new({0})' is here",
+    explanation: 'Later C# leaves the type after `new` out where the place gives it. Write the type.',
+    example: '@{ var x = new(); return x; }',
+    fixed: '@{ var x = new List<int>(); return x; }',
   },
   CS8957: {
     message: "'{0}' and '{1}' have no type in common for the conditional; C# 7.3 does not take it from the context",
@@ -321,5 +339,17 @@ export const valueCodes = {
       'The two sides of the colon must have the same type, or one must convert to the other. Cast one side; for a number that can be missing, write `(int?)null`.',
     example: '@(true ? 1 : "a")',
     fixed: '@(true ? (object)1 : "a")',
+  },
+  CS9174: {
+    message: "'{0}' cannot be made of a collection in brackets",
+    explanation: '`[1, 2]` is of later C#. Write `new[] { 1, 2 }`.',
+    example: '@{ int x = [1]; return x; }',
+    fixed: '@{ int[] x = new[] { 1 }; return x; }',
+  },
+  CS9176: {
+    message: 'Nothing says of which type the collection is here',
+    explanation: '`[1, 2]` is of later C#. Write `new[] { 1, 2 }`.',
+    example: '@{ var x = [1]; return x; }',
+    fixed: '@{ var x = new[] { 1 }; return x; }',
   },
 } as const satisfies Catalog;

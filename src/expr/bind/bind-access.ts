@@ -22,6 +22,7 @@ import { asValue, convert, operandName, reportTypeless } from './convert.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { commonReturnType, reportCallFailure } from './report-overloads.js';
+import { isTargetTyped } from './target-typed.js';
 
 export function bindElementAccess(b: Binder, syntax: ElementAccessExpressionSyntax): Operand {
   const target = b.assignmentTarget === syntax;
@@ -101,7 +102,8 @@ function arrayElement(b: Binder, syntax: SourceSpan, array: BoundExpression, arg
 
 export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpressionSyntax): Operand {
   const given = bindExpression(b, syntax.expression);
-  const left = given.kind === 'pendingType' || given.kind === 'pendingNamespace' ? asValue(b, given) : given;
+  const left =
+    given.kind === 'pendingType' || given.kind === 'pendingNamespace' || isTargetTyped(given) ? asValue(b, given) : given;
   const canBeNull =
     !isPending(left) &&
     (isReferenceType(left.type) ||

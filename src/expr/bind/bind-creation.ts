@@ -4,7 +4,6 @@ import type {
   AnonymousObjectCreationExpressionSyntax,
   ArgumentSyntax,
   ExpressionSyntax,
-  ImplicitObjectCreationExpressionSyntax,
   InitializerExpressionSyntax,
   ObjectCreationExpressionSyntax,
   TupleExpressionSyntax,
@@ -29,24 +28,19 @@ import { reportCallFailure } from './report-overloads.js';
 
 export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSyntax): Operand {
   const type = bindType(b, syntax.type);
-  return createObject(b, syntax, type, syntax.type, syntax.arguments, syntax.initializer);
+  if (isDelegateType(type)) return createDelegate(b, syntax, type, syntax.arguments ?? []);
+  return createObject(b, syntax, type, syntax.type, bindArguments(b, syntax.arguments ?? []), syntax.initializer);
 }
 
-/** `new()` was refused by the parser (CS8370); it has no meaning to go on with. */
-export function bindImplicitObjectCreation(b: Binder, syntax: ImplicitObjectCreationExpressionSyntax): Operand {
-  return badCall(b, syntax, bindArguments(b, syntax.arguments));
-}
-
-function createObject(
+/** An object of any type but a delegate. */
+export function createObject(
   b: Binder,
   syntax: SourceSpan,
   type: TypeSymbol,
   typeSpan: SourceSpan,
-  argumentSyntaxes: readonly ArgumentSyntax[] | undefined,
+  args: readonly Argument[],
   initializer: InitializerExpressionSyntax | undefined,
 ): BoundExpression {
-  if (isDelegateType(type)) return createDelegate(b, syntax, type, argumentSyntaxes ?? []);
-  const args = bindArguments(b, argumentSyntaxes ?? []);
   /** Of the wanted type nevertheless; what it would have been initialised with is looked into. */
   const failed = (): BoundExpression => {
     const call = badCall(b, syntax, args, type);

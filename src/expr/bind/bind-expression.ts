@@ -6,11 +6,11 @@ import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMembe
 import { bindArrayCreation, bindImplicitArray } from './bind-arrays.js';
 import { bindAssignment } from './bind-assignment.js';
 import { bindConditional } from './bind-conditional.js';
-import { bindAnonymousObject, bindImplicitObjectCreation, bindObjectCreation, bindTuple } from './bind-creation.js';
+import { bindAnonymousObject, bindObjectCreation, bindTuple } from './bind-creation.js';
 import { bindDeclarationExpression } from './bind-deconstruction.js';
 import { bindInvocation } from './bind-invocation.js';
 import { bindLambda } from './bind-lambda.js';
-import { bindLaterExpression } from './bind-later.js';
+import { bindLaterExpression, reportAwait } from './bind-later.js';
 import { bindInterpolatedString, bindLiteral } from './bind-literals.js';
 import { bindMemberAccess, bindSimpleName, memberOf } from './bind-names.js';
 import { bindBinary } from './bind-operators.js';
@@ -23,6 +23,7 @@ import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
 import { asValue, castTo, reportNoValue } from './convert.js';
 import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { bindCollection, bindImplicitObjectCreation } from './target-typed.js';
 
 type Bind<K extends ExpressionSyntax['kind']> = (b: Binder, syntax: Extract<ExpressionSyntax, { kind: K }>) => Operand;
 
@@ -128,7 +129,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   QueryExpression: bindQuery,
   AwaitExpression: bindAwait,
   RangeExpression: bindLaterExpression,
-  CollectionExpression: bindLaterExpression,
+  CollectionExpression: bindCollection,
   SwitchExpression: bindLaterExpression,
   WithExpression: bindLaterExpression,
 };
@@ -141,13 +142,10 @@ export function parenthesized(b: Binder, operand: Operand): Operand {
   return operand;
 }
 
-const awaitCodes = { policy: 'CS4032', localFunction: 'CS4032', lambda: 'CS4034' } as const;
-
 /** Nothing here is asynchronous, and nothing here can be awaited. */
 function bindAwait(b: Binder, syntax: AwaitExpressionSyntax): BoundExpression {
   const operand = bindValue(b, syntax.expression);
-  const { kind, returnType } = b.function;
-  b.error(kind === 'localFunction' && returnType === types.void ? 'CS4033' : awaitCodes[kind], syntax);
+  reportAwait(b, syntax);
   if (!isBad(operand)) {
     if (operand.type === types.void) b.error('CS4008', syntax, 'void');
     else b.error('CS1061', syntax, shortTypeName(operand.type), 'GetAwaiter');

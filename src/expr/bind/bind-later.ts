@@ -5,7 +5,6 @@
 import type {
   ArgListExpressionSyntax,
   AssignmentExpressionSyntax,
-  CollectionExpressionSyntax,
   RangeExpressionSyntax,
   SizeOfExpressionSyntax,
   StackAllocExpressionSyntax,
@@ -18,10 +17,11 @@ import { errorType } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindAssignmentTarget } from './bind-assignment.js';
 import { bindExpression, bindThrowable } from './bind-expression.js';
+import { bindRefusedInitializer } from './bind-initializers.js';
 import { bindPattern } from './bind-type-tests.js';
 import { bindType } from './bind-types.js';
 import type { Binder } from './binder.js';
-import type { BoundExpression } from './bound-nodes.js';
+import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { asValue, convert, operandName } from './convert.js';
 import { childScope } from './declarations.js';
 import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
@@ -29,7 +29,6 @@ import { bestCommonType } from './type-inference.js';
 
 type LaterSyntax =
   | RangeExpressionSyntax
-  | CollectionExpressionSyntax
   | SwitchExpressionSyntax
   | WithExpressionSyntax
   | SizeOfExpressionSyntax
@@ -44,8 +43,6 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
       b.error('CS8370', syntax, 'range operator', '8.0');
       return bad(syntax, ...sides);
     }
-    case 'CollectionExpression':
-      return bad(syntax, ...syntax.elements.map((element) => bindExpression(b, element)));
     case 'SwitchExpression':
       return bindSwitchExpression(b, syntax);
     case 'WithExpression':
@@ -54,7 +51,7 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
       const type = bindType(b, syntax.type);
       const size = isEnumType(type) ? 4 : type.kind === 'named' && type.special !== undefined ? sizes[type.special] : undefined;
       if (size !== undefined) return { kind: 'literal', syntax, type: types.int, constant: { value: size } };
-      if (type.kind !== 'error') b.error('CS0233', syntax, operandName(b, { kind: 'placeholder', syntax, type }));
+      b.error('CS0233', syntax, operandName(b, { kind: 'placeholder', syntax, type }));
       return bad(syntax);
     }
     case 'TypedReferenceExpression': {
@@ -67,9 +64,26 @@ export function bindLaterExpression(b: Binder, syntax: LaterSyntax): Operand {
       b.error('CS0190', syntax);
       return bad(syntax);
     case 'StackAllocExpression':
-      b.error('CS1525', syntax, 'stackalloc');
-      return bad(syntax);
+      return bindStackAlloc(b, syntax);
   }
+}
+
+/** A pointer, which nothing can use: its element type and its parts are looked into. */
+function bindStackAlloc(b: Binder, { type, initializer, ...syntax }: StackAllocExpressionSyntax): BoundExpression {
+  if (type !== undefined) bindType(b, type.kind === 'ArrayType' ? type.elementType : type);
+  if (type !== undefined && type.kind !== 'ArrayType') b.error('CS1575', type);
+  const sizes = type?.kind === 'ArrayType' ? type.rankSpecifiers.flatMap((rank) => rank.sizes) : [];
+  const parts = sizes.flatMap((size) => (size === undefined ? [] : [convert(b, bindExpression(b, size), types.int)]));
+  if (initializer !== undefined) parts.push(bindRefusedInitializer(b, initializer));
+  return bad(syntax, ...parts);
+}
+
+const awaitCodes = { policy: 'CS4032', localFunction: 'CS4032', lambda: 'CS4034' } as const;
+
+/** Nothing here is asynchronous: neither `await x` nor `await foreach` can stand in it. */
+export function reportAwait(b: Binder, at: SourceSpan): void {
+  const { kind, returnType } = b.function;
+  b.error(kind === 'localFunction' && returnType === types.void ? 'CS4033' : awaitCodes[kind], at);
 }
 
 const sizes: Readonly<Record<string, number>> = {

@@ -17,6 +17,7 @@ import { generics, types } from '../types/universe.js';
 import { bindTarget, deconstruct } from './bind-deconstruction.js';
 import { bindExpression } from './bind-expression.js';
 import { asReceiver, callOf } from './bind-invocation.js';
+import { reportAwait } from './bind-later.js';
 import { isVar } from './bind-out-variables.js';
 import { bindEmbedded, bindVariables } from './bind-statements.js';
 import { bindType, checkInferredType } from './bind-types.js';
@@ -90,7 +91,7 @@ function statementOf(b: Binder, syntax: ExpressionSyntax): BoundStatement {
   const operand = bindExpression(b, syntax);
   if (isStatementExpression(syntax))
     return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
-  if (!(syntax.kind === 'IdentifierName' && syntax.identifier.name === '')) b.error('CS0201', syntax);
+  if (!b.hasSyntaxError(syntax)) b.error('CS0201', syntax);
   return { kind: 'expressionStatement', syntax, expression: bad(syntax, operand) };
 }
 
@@ -199,6 +200,7 @@ function patternInfo(
 }
 
 export function bindForEach(b: Binder, syntax: ForEachStatementSyntax): BoundStatement {
+  if (syntax.awaitToken !== undefined) reportAwait(b, syntax.awaitToken);
   const { value: collection, info } = bindCollection(b, syntax);
   const scope = childScope(b);
   return b.within(scope, () => {
@@ -232,6 +234,7 @@ function iterationValue(
 }
 
 export function bindForEachVariable(b: Binder, syntax: ForEachVariableStatementSyntax): BoundStatement {
+  if (syntax.awaitToken !== undefined) reportAwait(b, syntax.awaitToken);
   const { value: collection, info } = bindCollection(b, syntax);
   const scope = childScope(b);
   return b.within(scope, () => {

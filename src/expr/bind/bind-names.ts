@@ -30,6 +30,7 @@ import { memberMeant, nameMeant, typeMeant } from './nearest-name.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand, type PendingMethodGroup } from './operands.js';
 import type { ScopeSymbol } from './scope.js';
 import { methodDisplay } from './symbol-display.js';
+import { isTargetTyped, reportNoTarget } from './target-typed.js';
 import { tupleField } from './tuple-members.js';
 
 /** The operand before `(`: method groups stay what they are. */
@@ -179,6 +180,7 @@ function bindLeft(b: Binder, syntax: ExpressionSyntax, member: SimpleNameSyntax)
 /** `left.name`, whatever left is. */
 export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: SimpleNameSyntax, isInvoked: boolean): Operand {
   if (name.identifier.name === '') return bad(syntax, left);
+  if (isTargetTyped(left)) return bad(syntax, reportNoTarget(b, left));
   if (isUnbound(name) && left.kind !== 'pendingNamespace' && !isBad(left)) {
     const only = left.kind === 'pendingType' || !isPending(left) ? onlyGenericMethod(b, left.type, name) : undefined;
     if (only !== undefined) {

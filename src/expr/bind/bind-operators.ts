@@ -26,6 +26,7 @@ import { implicitNumeric, numericTypeOf } from './numeric-types.js';
 import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { binaryNumeric, isComparison, isEquality, promoteBinary, promoteUnary } from './operator-tables.js';
 import { type Argument, resolveOverload } from './overloads.js';
+import { bindOperatorOnTargetTyped } from './target-typed.js';
 
 /** Chains such as `a + b + c` nest on the left, as deep as they are long: they are bound with a loop. */
 export function bindBinary(b: Binder, syntax: BinaryExpressionSyntax): Operand {
@@ -44,6 +45,13 @@ export function bindBinary(b: Binder, syntax: BinaryExpressionSyntax): Operand {
   return left;
 }
 
+/** `>>>` of later C#, which is looked at as a shift first. */
+function unsignedShift(b: Binder, syntax: SourceSpan, left: Operand, right: Operand): BoundExpression {
+  const shifted = binaryOperator(b, syntax, '>>', left, right);
+  if (!isBad(shifted)) b.error('CS8370', syntax, 'unsigned right shift', '11.0');
+  return shifted;
+}
+
 /** One application of a binary operator to bound operands. */
 export function binaryOperator(
   b: Binder,
@@ -52,6 +60,9 @@ export function binaryOperator(
   leftOperand: Operand,
   rightOperand: Operand,
 ): BoundExpression {
+  if (operator === '>>>') return unsignedShift(b, syntax, leftOperand, rightOperand);
+  const targetTyped = bindOperatorOnTargetTyped(b, syntax, operator, [leftOperand, rightOperand]);
+  if (targetTyped !== undefined) return targetTyped;
   const left = settle(b, leftOperand, operator);
   const right = settle(b, rightOperand, operator);
   // A comparison is a bool whatever it compares.

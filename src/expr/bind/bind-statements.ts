@@ -25,11 +25,12 @@ import { types } from '../types/universe.js';
 import { bindArrayInitializer } from './bind-arrays.js';
 import { bindExpression, bindValue } from './bind-expression.js';
 import { bindRefusedInitializer } from './bind-initializers.js';
+import { reportAwait } from './bind-later.js';
 import { bindLocalFunction, noteLocalFunctions } from './bind-local-function.js';
 import { bindDo, bindFor, bindForEach, bindForEachVariable, bindWhile } from './bind-loops.js';
 import { isVar } from './bind-out-variables.js';
 import { bindSwitch, gotoCase } from './bind-switch.js';
-import { bindLock, bindTry, bindUsing } from './bind-try.js';
+import { bindLock, bindTry, bindUsing, resourceOf } from './bind-try.js';
 import { bindType, checkInferredType } from './bind-types.js';
 import type { Binder } from './binder.js';
 import type { BoundBlock, BoundExpression, BoundReturn, BoundStatement, SourceSpan } from './bound-nodes.js';
@@ -37,6 +38,7 @@ import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
 import { announceLocals, childScope, declareLocal, isStatementExpression } from './declarations.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
+import { isTargetTyped } from './target-typed.js';
 import { isVariable } from './variables.js';
 
 type Bind<K extends StatementSyntax['kind']> = (b: Binder, syntax: Extract<StatementSyntax, { kind: K }>) => BoundStatement;
@@ -157,8 +159,20 @@ function bindChecked(b: Binder, syntax: CheckedStatementSyntax): BoundStatement 
 
 // Declarations
 
+const localKindOf = ({ isConst, usingToken }: LocalDeclarationStatementSyntax): 'variable' | 'constant' | 'using' =>
+  usingToken !== undefined ? 'using' : isConst ? 'constant' : 'variable';
+
+/** `using var x = …` of later C#, refused by the parser: what it declares must be disposable all the same. */
+function checkResources(b: Binder, statements: readonly BoundStatement[], at: SourceSpan): void {
+  for (const statement of statements)
+    if (statement.kind === 'localDeclaration' && statement.initializer !== undefined)
+      resourceOf(b, statement.local, statement.initializer, at);
+}
+
 function bindLocalDeclaration(b: Binder, syntax: LocalDeclarationStatementSyntax): BoundStatement {
-  const statements = bindVariables(b, syntax.declaration, syntax.isConst ? 'constant' : 'variable', syntax);
+  const statements = bindVariables(b, syntax.declaration, localKindOf(syntax), syntax);
+  if (syntax.awaitToken !== undefined) reportAwait(b, syntax.awaitToken);
+  if (syntax.usingToken !== undefined) checkResources(b, statements, syntax);
   return statements.length === 1 ? statements[0]! : { kind: 'block', syntax, locals: [], statements };
 }
 
@@ -202,6 +216,7 @@ function bindVar(
   const { initializer } = variable;
   if (initializer === undefined) {
     b.error('CS0818', variable.identifier);
+    if (localKind === 'using') b.error('CS0210', variable.identifier);
     return declared(bad(at));
   }
   if (isRef) return declared(refInitializer(b, variable, undefined));
@@ -214,7 +229,9 @@ function bindVar(
     return declared(bindValue(b, initializer.expression));
   }
   const badConstants = b.badConstantsRead;
-  const operand = bindExpression(b, initializer);
+  if (initializer.kind === 'StackAllocExpression') b.error('CS0214', initializer);
+  const given = bindExpression(b, initializer);
+  const operand = isTargetTyped(given) ? asValue(b, given) : given;
   const isTold = isBad(operand) && operand.kind !== 'pendingLambda';
   const natural = isTold ? (b.naturalType(operand) ?? errorType) : varType(b, operand, variable);
   if (natural === undefined) return declared(bad(at, operand));
@@ -287,6 +304,11 @@ function bindTyped(
     return declared(bad(at, convert(b, bindExpression(b, initializer.expression), type)));
   }
   const badConstants = b.badConstantsRead;
+  if (initializer.kind === 'StackAllocExpression') {
+    if (type.kind === 'error') b.error('CS0214', initializer);
+    else
+      b.error('CS8346', initializer, initializer.type === undefined ? '?' : typeText(b, initializer.type), shortTypeName(type));
+  }
   const value = convert(b, bindExpression(b, initializer), type);
   if (localKind === 'constant') {
     if (!isBad(value) && !isConstantType(type)) b.error('CS0283', typeSyntax, shortTypeName(type));
@@ -294,6 +316,12 @@ function bindTyped(
   }
   return declared(value);
 }
+
+/** A type as it is written, of an array its elements'. */
+const typeText = (b: Binder, type: TypeSyntax): string => {
+  const { start, end } = type.kind === 'ArrayType' ? type.elementType : type;
+  return b.text.slice(start, end);
+};
 
 const isConstantType = (type: TypeSymbol): boolean =>
   !isValueType(type) ||
@@ -333,6 +361,7 @@ function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): 
   const operand = bindExpression(b, syntax.expression);
   if (isStatementExpression(syntax.expression))
     return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
+  if (isTargetTyped(operand)) asValue(b, operand);
   if (!b.hasSyntaxError(syntax)) b.error('CS0201', syntax.expression);
   if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') reportTypeless(b, operand);
   return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };

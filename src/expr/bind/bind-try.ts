@@ -14,6 +14,7 @@ import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
 import { callOf } from './bind-invocation.js';
+import { reportAwait } from './bind-later.js';
 import { bindBlock, bindEmbedded, bindVariables } from './bind-statements.js';
 import { bindType } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
@@ -88,7 +89,7 @@ function checkCaught(b: Binder, syntax: CatchClauseSyntax, type: TypeSymbol, cau
 type Resource = BoundUsing['resources'][number];
 
 /** A resource with its `Dispose`, or CS1674. */
-function resourceOf(b: Binder, local: LocalSymbol | undefined, value: BoundExpression, at: SourceSpan): Resource {
+export function resourceOf(b: Binder, local: LocalSymbol | undefined, value: BoundExpression, at: SourceSpan): Resource {
   const resource = placeholder(at, value.type);
   const isNull = value.constant !== undefined && value.constant.value === null;
   if (isUnknown(value) || isNull) return { local, value, placeholder: resource, dispose: undefined };
@@ -106,6 +107,7 @@ function resourceOf(b: Binder, local: LocalSymbol | undefined, value: BoundExpre
 }
 
 export function bindUsing(b: Binder, syntax: UsingStatementSyntax): BoundStatement {
+  if (syntax.awaitToken !== undefined) reportAwait(b, syntax.awaitToken);
   const scope = childScope(b);
   return b.within(scope, () => {
     const resources: Resource[] = [];

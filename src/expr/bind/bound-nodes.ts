@@ -14,6 +14,7 @@ import type {
   RefKind,
 } from '../symbols/symbols.js';
 import type { ArrayTypeSymbol, NamedTypeSymbol, SpecialType, TypeSymbol } from '../types/type-symbol.js';
+import type { TargetTyped } from './target-typed.js';
 
 /** Offsets into the expression's text. */
 export interface SourceSpan {
@@ -112,6 +113,7 @@ export type BinaryOperator =
   | '/'
   | '%'
   | '<<'
+  | '>>>'
   | '>>'
   | '&'
   | '|'
@@ -373,6 +375,8 @@ export interface BoundBad extends Expression {
   readonly children: readonly BoundExpression[];
   /** Variables that count as assigned all the same: left sides, and `out` arguments of calls that failed. */
   readonly assigns: readonly BoundExpression[];
+  /** Later C# that takes its type from its place. */
+  readonly wants?: TargetTyped;
 }
 
 export type BoundExpression =

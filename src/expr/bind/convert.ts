@@ -14,10 +14,12 @@ import { constantKind, convertConstant, isFault } from './constants.js';
 import { type Conversion, explicitConversion, implicitConversion } from './conversions.js';
 import { integralRange, isIntegral, numericTypeOf } from './numeric-types.js';
 import { bad, badOf, groupName, isBad, isPending, type Operand } from './operands.js';
+import { bindToTarget, isTargetTyped, reportNoTarget } from './target-typed.js';
 import { isVariable } from './variables.js';
 
 /** The operand as the target type by an implicit conversion, or a diagnostic and a bad node of that type. */
 export function convert(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan = operand.syntax): BoundExpression {
+  if (isTargetTyped(operand)) return bindToTarget(b, operand, target);
   // What was wrong before has no follow-ups; a lambda's body is looked into all the same.
   if (isBad(operand) && operand.kind !== 'pendingLambda') return badOf(operand.syntax, target, operand);
   const conversion = implicitConversion(b, operand, target);
@@ -28,6 +30,7 @@ export function convert(b: Binder, operand: Operand, target: TypeSymbol, at: Sou
 
 /** What an operand is on its own: its natural type, or a diagnostic where it has none. */
 export function asValue(b: Binder, operand: Operand): BoundExpression {
+  if (isTargetTyped(operand)) return reportNoTarget(b, operand);
   if (!isPending(operand)) return operand;
   if (operand.kind !== 'pendingTuple') {
     reportTypeless(b, operand);
@@ -416,6 +419,7 @@ const signatureOf = (
 
 /** A cast (C# spec 12.9.7): the operand as the target type by any conversion, with `at` the whole cast. */
 export function castTo(b: Binder, operand: Operand, target: TypeSymbol, at: SourceSpan): BoundExpression {
+  if (isTargetTyped(operand)) return bindToTarget(b, operand, target);
   if (isBad(operand) && operand.kind !== 'pendingLambda') return badOf(at, target, operand);
   const conversion = target === types.void ? undefined : explicitConversion(b, operand, target);
   if (conversion !== undefined) {

@@ -117,7 +117,6 @@ export function isStatementExpression(syntax: ExpressionSyntax | BlockSyntax): b
     case 'InvocationExpression':
     case 'AssignmentExpression':
     case 'ObjectCreationExpression':
-    case 'ImplicitObjectCreationExpression':
     case 'AwaitExpression':
       return true;
     case 'PrefixUnaryExpression':

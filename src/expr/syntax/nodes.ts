@@ -452,6 +452,8 @@ export interface RangeExpressionSyntax extends Node {
 export interface CollectionExpressionSyntax extends Node {
   readonly kind: 'CollectionExpression';
   readonly elements: readonly ExpressionSyntax[];
+  /** After `..`. */
+  readonly spreads: readonly ExpressionSyntax[];
 }
 export interface SwitchExpressionArmSyntax extends Node {
   readonly pattern: PatternSyntax;

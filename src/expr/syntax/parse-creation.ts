@@ -223,7 +223,7 @@ export function parseStackAlloc(p: Parser): ExpressionSyntax {
     p.next();
   }
   const initializer = p.is('{') ? parseInitializer(p, 'array') : undefined;
-  p.refuse('stackalloc in nested expressions', '8.0', token);
+  if (type === undefined || type.kind === 'ArrayType') p.refuse('stackalloc in nested expressions', '8.0', token);
   return { kind: 'StackAllocExpression', start, end: p.lastEnd, type, initializer };
 }
 
@@ -231,16 +231,20 @@ export function parseStackAlloc(p: Parser): ExpressionSyntax {
 export function parseCollection(p: Parser): ExpressionSyntax {
   const open = p.next();
   p.refuse('collection expressions', '12.0', open);
+  const spreads: ExpressionSyntax[] = [];
   const elements = parseSeparatedList<ExpressionSyntax>(p, {
     close: ']',
     isPossible: isPossibleExpression,
     parse: (q) => {
-      if (q.is('..')) q.next();
-      return parseExpression(q);
+      const isSpread = q.tryEat('..') !== undefined;
+      const element = parseExpression(q);
+      if (isSpread) spreads.push(element);
+      return element;
     },
     allowTrailingSeparator: true,
     stopsAt: (q) => q.is(';'),
   });
   p.eat(']');
-  return { kind: 'CollectionExpression', start: open.start, end: p.lastEnd, elements };
+  const others = elements.filter((element) => !spreads.includes(element));
+  return { kind: 'CollectionExpression', start: open.start, end: p.lastEnd, elements: others, spreads };
 }

@@ -196,7 +196,6 @@ function parseRight(
       p.diagnostics.refuse('CS8652', operator.start, operator.end, 'null conditional assignment');
       return assignBehindAccess(left, operator, right);
     }
-    if (text === '>>>=') p.refuse('unsigned right shift', '11.0', { start, end: p.lastEnd });
     return { kind: 'AssignmentExpression', start, end: p.lastEnd, left, operator, right };
   }
   switch (text) {
@@ -224,7 +223,6 @@ function parseRight(
     default: {
       // a left-associative operator's right side does not nest, however long the chain
       const right = parseSubExpression(p, bound);
-      if (text === '>>>') p.refuse('unsigned right shift', '11.0', { start, end: p.lastEnd });
       return { kind: 'BinaryExpression', start, end: p.lastEnd, left, operator, right };
     }
   }

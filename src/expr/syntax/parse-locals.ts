@@ -93,9 +93,7 @@ function startsTypedIdentifier(p: Parser): boolean {
 /** A declaration of locals or a local function; undefined when a modifier shows that it is neither. */
 export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   const { start } = p.current;
-  if (p.contextual === 'await') {
-    p.next();
-  }
+  const awaitToken = p.contextual === 'await' ? p.next() : undefined;
   const usingToken = p.tryEat('using');
   if (usingToken !== undefined) p.refuse('using declarations', '8.0', usingToken);
   const modifiers = parseModifiers(p);
@@ -126,7 +124,7 @@ export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   const declarationEnd = p.lastEnd;
   p.eat(';');
   const declaration: VariableDeclarationSyntax = { start: type.start, end: declarationEnd, type, variables };
-  return { kind: 'LocalDeclarationStatement', start, end: p.lastEnd, isConst, usingToken, declaration };
+  return { kind: 'LocalDeclarationStatement', awaitToken, start, end: p.lastEnd, isConst, usingToken, declaration };
 }
 
 function parseModifiers(p: Parser): Token[] {

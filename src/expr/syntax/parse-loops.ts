@@ -91,9 +91,30 @@ export function parseForEach(p: Parser, awaitToken: SyntaxToken | undefined): St
       designation.kind === 'SingleVariableDesignation'
         ? designation.identifier
         : { kind: 'identifier' as const, start: at, end, text: '_', name: '_', missing: false };
-    return { kind: 'ForEachStatement', start, end: p.lastEnd, forEachToken, type, identifier, inToken, expression, statement };
+    return {
+      kind: 'ForEachStatement',
+      awaitToken,
+      start,
+      end: p.lastEnd,
+      forEachToken,
+      type,
+      identifier,
+      inToken,
+      expression,
+      statement,
+    };
   }
-  return { kind: 'ForEachVariableStatement', start, end: p.lastEnd, forEachToken, variable, inToken, expression, statement };
+  return {
+    kind: 'ForEachVariableStatement',
+    awaitToken,
+    start,
+    end: p.lastEnd,
+    forEachToken,
+    variable,
+    inToken,
+    expression,
+    statement,
+  };
 }
 
 function isForEachVariable(variable: ExpressionSyntax): boolean {

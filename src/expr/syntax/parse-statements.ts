@@ -113,7 +113,7 @@ const parsers: ReadonlyMap<string, StatementParser> = new Map<string, StatementP
   ['catch', parseTry],
   ['finally', parseTry],
   ['unsafe', parseUnsafe],
-  ['using', parseUsing],
+  ['using', (p) => parseUsing(p)],
   ['while', parseWhile],
   ['fixed', parseFixed],
 ]);
@@ -158,7 +158,7 @@ function parseByIdentifier(p: Parser): StatementSyntax | undefined {
   if (word === 'await' && next === 'using' && p.peekKind(2) === '(') {
     const awaitToken = p.next();
     p.refuse('asynchronous using', '8.0', awaitToken);
-    return parseUsing(p);
+    return parseUsing(p, awaitToken);
   }
   if (next === ':' && p.isTrueIdentifier()) {
     const identifier = p.eatIdentifier();
@@ -324,7 +324,7 @@ function parseUnsafe(p: Parser): StatementSyntax | undefined {
   return { kind: 'UnsafeStatement', start: unsafeToken.start, end: p.lastEnd, unsafeToken, block };
 }
 
-function parseUsing(p: Parser): StatementSyntax | undefined {
+function parseUsing(p: Parser, awaitToken?: SyntaxToken): StatementSyntax | undefined {
   if (p.peekKind(1) !== '(') return undefined;
   const usingToken = p.next();
   p.eat('(');
@@ -334,7 +334,16 @@ function parseUsing(p: Parser): StatementSyntax | undefined {
   else expression = parseExpression(p);
   p.eat(')');
   const statement = parseEmbedded(p);
-  return { kind: 'UsingStatement', start: usingToken.start, end: p.lastEnd, usingToken, declaration, expression, statement };
+  return {
+    kind: 'UsingStatement',
+    awaitToken,
+    start: (awaitToken ?? usingToken).start,
+    end: p.lastEnd,
+    usingToken,
+    declaration,
+    expression,
+    statement,
+  };
 }
 
 /** Whether what follows `using (` declares a variable. */

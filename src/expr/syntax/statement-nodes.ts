@@ -28,6 +28,8 @@ export interface VariableDeclarationSyntax extends Node {
 }
 export interface LocalDeclarationStatementSyntax extends Node {
   readonly kind: 'LocalDeclarationStatement';
+  /** Later. */
+  readonly awaitToken: SyntaxToken | undefined;
   readonly isConst: boolean;
   /** Later: `using var x = …`. */
   readonly usingToken: SyntaxToken | undefined;
@@ -56,6 +58,8 @@ export interface ForStatementSyntax extends Node {
 }
 export interface ForEachStatementSyntax extends Node {
   readonly kind: 'ForEachStatement';
+  /** Later. */
+  readonly awaitToken: SyntaxToken | undefined;
   readonly forEachToken: SyntaxToken;
   readonly type: TypeSyntax;
   readonly identifier: IdentifierToken;
@@ -66,6 +70,8 @@ export interface ForEachStatementSyntax extends Node {
 /** `foreach (var (a, b) in …)`. */
 export interface ForEachVariableStatementSyntax extends Node {
   readonly kind: 'ForEachVariableStatement';
+  /** Later. */
+  readonly awaitToken: SyntaxToken | undefined;
   readonly forEachToken: SyntaxToken;
   readonly variable: ExpressionSyntax;
   readonly inToken: SyntaxToken;
@@ -144,6 +150,8 @@ export interface TryStatementSyntax extends Node {
 }
 export interface UsingStatementSyntax extends Node {
   readonly kind: 'UsingStatement';
+  /** Later. */
+  readonly awaitToken: SyntaxToken | undefined;
   readonly usingToken: SyntaxToken;
   readonly declaration: VariableDeclarationSyntax | undefined;
   readonly expression: ExpressionSyntax | undefined;
