@@ -24,6 +24,7 @@ const before: Readonly<Record<string, string>> = {
   CS8754: 'CS8370',
   CS8805: 'CS8803',
   CS8823: 'CS8370',
+  CS8956: 'CS1513',
   CS8997: 'CS8370',
   CS8998: 'CS8370',
   CS9004: 'CS8370',

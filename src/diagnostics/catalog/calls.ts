@@ -359,4 +359,10 @@ export const callCodes = {
     example: '@(string.Compare(strB: "a", "b"))',
     fixed: '@(string.Compare(strB: "a", strA: "b"))',
   },
+  CS8377: {
+    message: "'{0}' cannot be the type argument '{1}' of '{2}': it must be a value type without references in it",
+    explanation: 'The function asks for a value type made of value types only with `where T : unmanaged`.',
+    example: '@{ T F<T>() where T : unmanaged => default(T); return F<string>(); }',
+    fixed: '@{ T F<T>() where T : unmanaged => default(T); return F<int>(); }',
+  },
 } as const satisfies Catalog;

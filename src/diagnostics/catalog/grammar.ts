@@ -58,6 +58,12 @@ export const grammarCodes = {
     example: '@{ T F<T>() where T : class, struct => default(T); return F<int>(); }',
     fixed: '@{ T F<T>() where T : struct => default(T); return F<int>(); }',
   },
+  CS0451: {
+    message: "'new()' cannot stand behind 'struct', which has it anyway",
+    explanation: 'Every value type has a constructor without parameters. Leave `new()` out.',
+    example: '@{ T F<T>() where T : struct, new() => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>() where T : struct => default(T); return F<int>(); }',
+  },
   CS0650: {
     message: 'The brackets of an array belong to its type, before the name',
     explanation: 'C# writes `int[] a`, not `int a[]`.',
@@ -251,6 +257,12 @@ export const grammarCodes = {
     explanation: 'Policy expressions are C# 7.3. Newer syntax has to be written the older way.',
     example: '@{ string s = null; s ??= "x"; return s; }',
     fixed: '@{ string s = null; s = s ?? "x"; return s; }',
+  },
+  CS8375: {
+    message: "'new()' cannot stand behind 'unmanaged', which has it anyway",
+    explanation: 'Every value type has a constructor without parameters. Leave `new()` out.',
+    example: '@{ T F<T>() where T : unmanaged, new() => default(T); return F<int>(); }',
+    fixed: '@{ T F<T>() where T : unmanaged => default(T); return F<int>(); }',
   },
   CS8504: {
     message: 'A constant or a pattern is missing here',

@@ -151,4 +151,10 @@ export const strayBraceCodes = {
     example: '@{ return 1; } } int x; class A { void F() {',
     fixed: '@{ return 1; }',
   },
+  CS8956: {
+    message: 'A namespace of the whole file must come before everything else in it',
+    explanation: 'An expression cannot open a namespace; as a name write `@namespace`.',
+    example: '@{ return 1; namespace X; }',
+    fixed: '@{ return 1; }',
+  },
 } as const satisfies Catalog;

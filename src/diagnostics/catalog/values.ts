@@ -321,6 +321,30 @@ export const valueCodes = {
     example: '@{ int x = stackalloc int[3]; return x; }',
     fixed: '@{ var x = new int[3]; return x; }',
   },
+  CS8628: {
+    message: "'{0}?' cannot be created: a reference type has no nullable form",
+    explanation: 'Only value types have a form with `?` in C# 7.3. Leave the question mark out.',
+    example: "@(new string?('a', 1))",
+    fixed: "@(new string('a', 1))",
+  },
+  CS8639: {
+    message: 'typeof cannot be used on a nullable reference type',
+    explanation: 'Only value types have a form with `?` in C# 7.3. Leave the question mark out.',
+    example: '@(typeof(string?))',
+    fixed: '@(typeof(string))',
+  },
+  CS8650: {
+    message: "'is' cannot test for '{0}?': a reference type has no nullable form",
+    explanation: 'Only value types have a form with `?` in C# 7.3. Leave the question mark out.',
+    example: '@(context.Variables["text"] is string?)',
+    fixed: '@(context.Variables["text"] is string)',
+  },
+  CS8651: {
+    message: "'as' cannot convert to '{0}?': a reference type has no nullable form",
+    explanation: 'Only value types have a form with `?` in C# 7.3. Leave the question mark out.',
+    example: '@(context.Variables["text"] as string?)',
+    fixed: '@(context.Variables["text"] as string)',
+  },
   CS8716: {
     message: "Nothing says of which type 'default' is here",
     explanation: '`default` takes its type from the place where it stands. Write the type: `default(int)`.',

@@ -60,8 +60,8 @@ export function elementAccess(
   if (receiver.type.kind === 'array') return arrayElement(b, syntax, receiver, args);
   const indexers = indexersOf(b.catalog, receiver.type);
   if (indexers.length === 0) {
-    if (!isBad(receiver) && !reportForbidden(b, receiver.type, 'Item', syntax))
-      b.error('CS0021', syntax, shortTypeName(receiver.type));
+    const isTold = isBad(receiver) || args.some((argument) => isBad(argument.operand));
+    if (!isTold && !reportForbidden(b, receiver.type, 'Item', syntax)) b.error('CS0021', syntax, shortTypeName(receiver.type));
     return badCall(b, syntax, args, errorType, receiver);
   }
   const resolution = resolveOverload(b, indexers, undefined, args);

@@ -17,7 +17,7 @@ import { bindExpression } from './bind-expression.js';
 import { bindInitializer, bindRefusedInitializer, isBadInitializer } from './bind-initializers.js';
 import { badCall, bindArguments, boundArguments } from './bind-invocation.js';
 import { reportMethodGroupMismatch } from './bind-method-group.js';
-import { bindType } from './bind-types.js';
+import { bindType, reportNullableReference } from './bind-types.js';
 import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression, BoundObjectCreation, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
@@ -28,6 +28,8 @@ import { reportCallFailure } from './report-overloads.js';
 
 export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSyntax): Operand {
   const type = bindType(b, syntax.type);
+  if (reportNullableReference(b, syntax.type, 'CS8628', syntax))
+    return badCall(b, syntax, bindArguments(b, syntax.arguments ?? []), type);
   if (isDelegateType(type)) return createDelegate(b, syntax, type, syntax.arguments ?? []);
   return createObject(b, syntax, type, syntax.type, bindArguments(b, syntax.arguments ?? []), syntax.initializer);
 }

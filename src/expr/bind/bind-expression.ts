@@ -17,7 +17,7 @@ import { bindBinary } from './bind-operators.js';
 import { bindQuery } from './bind-query.js';
 import { thrown } from './bind-statements.js';
 import { bindAs, bindIs, bindIsPattern } from './bind-type-tests.js';
-import { bindType, bindTypeOfOperand } from './bind-types.js';
+import { bindType, bindTypeOfOperand, reportNullableReference } from './bind-types.js';
 import { bindPostfixUnary, bindPrefixUnary } from './bind-unary.js';
 import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression } from './bound-nodes.js';
@@ -89,6 +89,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ParenthesizedLambdaExpression: bindLambda,
   AnonymousMethodExpression: bindLambda,
   TypeOfExpression: (b, syntax) => {
+    reportNullableReference(b, syntax.type, 'CS8639', syntax);
     const type = isVoidSyntax(syntax.type) ? types.void : bindTypeOfOperand(b, syntax.type);
     return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
@@ -109,7 +110,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
     }
   },
   ThrowExpression: (b, syntax) => {
-    b.error('CS8115', syntax.throwToken);
+    if (!b.hasSyntaxError(syntax)) b.error('CS8115', syntax.throwToken);
     return bad(syntax, thrown(b, bindExpression(b, syntax.expression)));
   },
   RefExpression: (b, syntax) => {

@@ -293,7 +293,6 @@ export function reportLambdaMismatch(b: Binder, lambda: PendingLambda, target: T
   const name = lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression';
   if (target.kind === 'error') return;
   if (!isDelegateType(target)) {
-    if (lambda.hasSyntaxError) return;
     b.error('CS1660', lambda.isQuery ? lambda.syntax.body : lambda.syntax.arrowToken, name, shortTypeName(target));
     return;
   }

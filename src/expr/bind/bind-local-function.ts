@@ -83,6 +83,7 @@ function applyConstraints(b: Binder, syntax: LocalFunctionStatementSyntax, typeP
     for (const constraint of clause.constraints) {
       if (constraint === 'class') parameter.hasReferenceConstraint = true;
       else if (constraint === 'struct') parameter.hasValueConstraint = true;
+      else if (constraint === 'unmanaged') parameter.hasValueConstraint = parameter.isUnmanaged = true;
       else if (constraint === 'new') parameter.hasConstructorConstraint = true;
       else constraintTypes.push(bindType(b, constraint));
     }

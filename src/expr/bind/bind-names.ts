@@ -19,6 +19,7 @@ import {
   isUnbound,
   lookupIn,
   lookupType,
+  nativeInteger,
   typeFromLookup,
 } from './bind-types.js';
 import { type Binder, placeholder } from './binder.js';
@@ -64,8 +65,8 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax): Operand {
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
   if (hidden !== undefined) b.error(hidden, syntax, name);
-  else if (name === 'dynamic') b.error('APIM0006', syntax);
   else b.errorWithHint('CS0103', syntax, nameMeant(b, name, arityOf(syntax)), name);
+  bindMethodTypeArguments(b, syntax);
   return bad(syntax);
 }
 
@@ -126,7 +127,8 @@ function bindTypeOrNamespaceName(b: Binder, syntax: SimpleNameSyntax): Operand |
     return type === undefined || type.kind === 'error' ? bad(syntax) : { kind: 'pendingType', syntax, type };
   }
   if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) return { kind: 'pendingNamespace', syntax, name };
-  return undefined;
+  const native = nativeInteger(b, syntax);
+  return native === undefined ? undefined : { kind: 'pendingType', syntax, type: native };
 }
 
 export function bindMemberAccess(b: Binder, syntax: MemberAccessExpressionSyntax, isInvoked = false): Operand {
@@ -411,7 +413,7 @@ function memberOperand(
       members.filter((found): found is MethodSymbol => found.kind === 'method'),
     );
   const isWrong = receiver !== undefined && isBad(receiver);
-  if (isInvoked && !b.isNameOf && !isInvocable(member)) {
+  if (isInvoked && !b.isNameOf && name.kind !== 'GenericName' && !isInvocable(member)) {
     if (!isWrong) b.error('CS1955', name, methodDisplay(member));
     return receiver === undefined ? bad(syntax) : bad(syntax, receiver);
   }

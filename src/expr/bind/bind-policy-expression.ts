@@ -9,6 +9,7 @@ import { types } from '../types/universe.js';
 import { bindExpression, parenthesized } from './bind-expression.js';
 import { yields } from './bind-local-function.js';
 import { bindStatements } from './bind-statements.js';
+import { bindAttributeName, bindType } from './bind-types.js';
 import { Binder, type FunctionContext } from './binder.js';
 import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { convert } from './convert.js';
@@ -42,6 +43,8 @@ export function bindPolicyExpression(
     staticType = operand === undefined ? undefined : isPending(operand) ? (b.naturalType(operand) ?? 'null') : operand.type;
   }
   statements.push(...bindStatements(b, syntax.statements));
+  for (const type of syntax.strayTypes) bindType(b, type);
+  for (const name of syntax.attributes) bindAttributeName(b, name);
   const body: BoundBlock = { kind: 'block', syntax: whole, locals: scope.locals, statements };
   // The method's name stands before the text: Roslyn's place for what concerns the whole of it.
   const wholeMethod: SourceSpan = { start: 0, end: 4 };

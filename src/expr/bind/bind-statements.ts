@@ -71,6 +71,11 @@ const table: { readonly [K in StatementSyntax['kind']]: Bind<K> } = {
   },
   FixedStatement: (b, syntax) => {
     b.error('CS0214', syntax);
+    bindType(b, syntax.declaration.type);
+    for (const { identifier, initializer } of syntax.declaration.variables) {
+      if (initializer === undefined) b.error('CS0210', identifier);
+      else bindExpression(b, initializer);
+    }
     return bindEmbedded(b, syntax.statement);
   },
   LabeledStatement: bindLabeled,
@@ -187,7 +192,7 @@ export function bindVariables(
   const plain = isRef ? typeSyntax.type : typeSyntax;
   if (isVar(plain)) {
     if (localKind === 'constant') b.error('CS0822', declaration);
-    if (variables.length > 1) b.error('CS0819', declaration);
+    if (variables.length > 1 && !b.hasSyntaxError(at)) b.error('CS0819', declaration);
     return variables.map((variable) => bindVar(b, variable, plain, localKind, isRef, at));
   }
   const type = bindType(b, plain);
@@ -215,7 +220,7 @@ function bindVar(
   };
   const { initializer } = variable;
   if (initializer === undefined) {
-    b.error('CS0818', variable.identifier);
+    if (!b.hasSyntaxError(variable)) b.error('CS0818', variable.identifier);
     if (localKind === 'using') b.error('CS0210', variable.identifier);
     return declared(bad(at));
   }

@@ -23,7 +23,7 @@ import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
 import { reportMethodGroupMismatch } from './bind-method-group.js';
 import { isVar } from './bind-out-variables.js';
-import { bindType, lookupType } from './bind-types.js';
+import { bindType, lookupType, reportNullableReference } from './bind-types.js';
 import { type Binder, literal, placeholder } from './binder.js';
 import type { BoundExpression, BoundLiteral, BoundPattern, SourceSpan } from './bound-nodes.js';
 import { explicitConversion, implicitConversion, standardExplicit } from './conversions.js';
@@ -54,6 +54,7 @@ export function bindIs(b: Binder, syntax: IsExpressionSyntax): Operand {
   }
   const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
+  reportNullableReference(b, syntax.type, 'CS8650', syntax.type);
   if (isBad(operand) || type.kind === 'error') return badOf(syntax, types.bool, operand);
   return { kind: 'isType', syntax, type: types.bool, operand, targetType: type };
 }
@@ -85,6 +86,7 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
   const failed = badOf(syntax, type, operand);
+  if (reportNullableReference(b, syntax.type, 'CS8651', syntax.type)) return failed;
   if (isBad(operand) || type.kind === 'error') return failed;
   if (isValueType(type) && !isNullableType(type)) {
     b.error('CS0077', syntax, shortTypeName(type));

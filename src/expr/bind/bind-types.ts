@@ -2,7 +2,7 @@
 
 import { isDotnetNamespace, isDotnetType } from '../symbols/dotnet-types.js';
 import { type DeclaredType, importedNamespaces } from '../symbols/surface-catalog.js';
-import type { SimpleNameSyntax, TypeSyntax } from '../syntax/nodes.js';
+import type { NameSyntax, SimpleNameSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType } from '../types/relations.js';
 import { arrayOf, errorType, type NamedTypeSymbol, type TypeSymbol } from '../types/type-symbol.js';
@@ -205,6 +205,33 @@ function bindTypeArguments(b: Binder, name: SimpleNameSyntax, at?: SourceSpan): 
   });
 }
 
+/** `nint` and `nuint` of later C#: refused, and `int` and `uint` for what else is looked at. */
+export function nativeInteger(b: Binder, { kind, identifier }: SimpleNameSyntax): TypeSymbol | undefined {
+  const { name } = identifier;
+  if (kind !== 'IdentifierName' || (name !== 'nint' && name !== 'nuint')) return undefined;
+  b.error('CS8370', identifier, 'native-sized integers', '9.0');
+  return name === 'nint' ? types.int : types.uint;
+}
+
+/** `T?` of a reference type, which later C# allows in some places only. */
+export function reportNullableReference(
+  b: Binder,
+  syntax: TypeSyntax,
+  code: 'CS8639' | 'CS8650' | 'CS8651' | 'CS8628',
+  at: SourceSpan,
+): boolean {
+  if (syntax.kind !== 'NullableType') return false;
+  let isReference = false;
+  b.trial(() => {
+    const type = bindType(b, syntax.elementType);
+    isReference = type.kind !== 'error' && isReferenceType(type);
+  });
+  if (isReference) b.error(code, at, shortNameOf(b, syntax.elementType));
+  return isReference;
+}
+
+const shortNameOf = (b: Binder, { start, end }: SourceSpan): string => b.text.slice(start, end);
+
 function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
   const name = syntax.identifier.name;
   if (name === '') return errorType;
@@ -229,6 +256,7 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
     );
   else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
   else if (syntax.kind === 'IdentifierName' && name === 'var') b.error('CS0825', syntax);
+  else if (nativeInteger(b, syntax) !== undefined) return errorType;
   else {
     const shown = syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name;
     b.errorWithHint('CS0246', syntax, typeMeant(b, name, typeArguments.length), shown);
@@ -293,3 +321,15 @@ export function namespaceOf(syntax: TypeSyntax): string | undefined {
 /** Type arguments written after a method's name. */
 export const bindMethodTypeArguments = (b: Binder, name: SimpleNameSyntax): readonly TypeSymbol[] | undefined =>
   name.kind === 'GenericName' ? bindTypeArguments(b, name, name) : undefined;
+
+/** The name of an attribute, with `Attribute` behind it or without: what neither is, is told for both. */
+export function bindAttributeName(b: Binder, syntax: NameSyntax): void {
+  if (syntax.kind !== 'IdentifierName') {
+    bindType(b, syntax.kind === 'QualifiedName' ? syntax.left : syntax);
+    return;
+  }
+  const { name } = syntax.identifier;
+  const names = [`${name}Attribute`, name];
+  if (name !== '' && names.every((candidate) => lookupType(b, candidate, 0).kind === 'missing'))
+    for (const candidate of names) b.error('CS0246', syntax, candidate, '');
+}

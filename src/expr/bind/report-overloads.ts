@@ -217,6 +217,7 @@ export function reportConstraint(b: Binder, candidate: Candidate, at: SourceSpan
   const name = shortTypeName(argument);
   const [constraint] = parameter.constraintTypes;
   if (parameter.hasReferenceConstraint) b.error('CS0452', at, name, parameter.name, methodDisplay(candidate));
+  else if (parameter.isUnmanaged) b.error('CS8377', at, name, parameter.name, methodDisplay(candidate));
   else if (parameter.hasValueConstraint) b.error('CS0453', at, name, parameter.name, methodDisplay(candidate));
   else if (constraint === undefined) b.error('CS0310', at, name, parameter.name, methodDisplay(candidate));
   else

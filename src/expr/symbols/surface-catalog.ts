@@ -460,7 +460,7 @@ export class SurfaceCatalog {
       const constraintTypes: TypeSymbol[] = [];
       for (const constraint of clause.constraints) {
         if (constraint === 'class') parameter.hasReferenceConstraint = true;
-        else if (constraint === 'struct') parameter.hasValueConstraint = true;
+        else if (constraint === 'struct' || constraint === 'unmanaged') parameter.hasValueConstraint = true;
         else if (constraint === 'new') parameter.hasConstructorConstraint = true;
         else {
           const type = this.resolveOrSkip(constraint, scope);

@@ -583,6 +583,8 @@ export interface PolicyExpressionSyntax extends Node {
   readonly statements: readonly StatementSyntax[];
   /** Types of members that a stray `}` made of what follows it: unknown ones are errors too. */
   readonly strayTypes: readonly TypeSyntax[];
+  /** Names of attributes that the compiler looks up. */
+  readonly attributes: readonly NameSyntax[];
   readonly faults: SyntaxFaults;
 }
 

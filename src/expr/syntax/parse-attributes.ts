@@ -57,24 +57,29 @@ export function skipBrackets(p: Parser): void {
   }
 }
 
+/** What an attribute may be said to belong to; with any other word it is passed over. */
+const targets: ReadonlySet<string> = new Set('assembly module field event method param property return type typevar'.split(' '));
+
 function parseAttributeList(p: Parser): void {
   p.next();
+  let isKnown = true;
   if (p.peekKind(1) === ':' && p.peekKind(2) !== ':') {
-    p.next();
+    isKnown = targets.has(p.next().text);
     p.next();
   }
   parseSeparatedList(p, {
     close: ']',
     isPossible: (q) => q.isTrueIdentifier(),
-    parse: parseAttribute,
+    parse: (q) => parseAttribute(q, isKnown),
     allowTrailingSeparator: true,
     requireOne: true,
   });
   p.eat(']');
 }
 
-function parseAttribute(p: Parser): void {
-  parseQualifiedName(p);
+function parseAttribute(p: Parser, isKnown: boolean): void {
+  const name = parseQualifiedName(p);
+  if (isKnown) p.attributes.set(name.start, name);
   if (!p.is('(')) return;
   p.next();
   parseSeparatedList(p, {

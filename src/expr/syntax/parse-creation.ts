@@ -62,13 +62,17 @@ function parseImplicitArray(p: Parser): ExpressionSyntax {
   return { kind: 'ImplicitArrayCreationExpression', start: newToken.start, end: p.lastEnd, newToken, rank, initializer };
 }
 
-/** A size where none may stand: of all that is wrong with it only the first is told. */
+const missingTokenCodes: ReadonlySet<string> = new Set(['CS1002', 'CS1003', 'CS1026', 'CS1513', 'CS1514']);
+
+/** A size where none may stand: of all that is wrong with it only one is told, the last token that is missing before others. */
 function skipSize(p: Parser): void {
   const mark = p.diagnostics.count;
   const size = parseExpression(p);
-  const isFaulty = size.kind === 'PredefinedType' && p.diagnostics.count > mark;
-  p.diagnostics.truncate(isFaulty ? mark + 1 : mark);
-  if (!isFaulty) p.report('CS0178', size);
+  const found = p.diagnostics.entries.splice(mark);
+  const kept =
+    found.findLast(({ code }) => missingTokenCodes.has(code)) ?? (size.kind === 'PredefinedType' ? found[0] : undefined);
+  if (kept === undefined) p.report('CS0178', size);
+  else p.diagnostics.entries.push(kept);
 }
 
 function parseCreation(p: Parser): ExpressionSyntax {

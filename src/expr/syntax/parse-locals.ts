@@ -93,7 +93,7 @@ function startsTypedIdentifier(p: Parser): boolean {
 /** A declaration of locals or a local function; undefined when a modifier shows that it is neither. */
 export function parseLocalDeclaration(p: Parser): StatementSyntax | undefined {
   const { start } = p.current;
-  const awaitToken = p.contextual === 'await' ? p.next() : undefined;
+  const awaitToken = p.contextual === 'await' && p.peekKind(1) === 'using' ? p.next() : undefined;
   const usingToken = p.tryEat('using');
   if (usingToken !== undefined) p.refuse('using declarations', '8.0', usingToken);
   const modifiers = parseModifiers(p);
@@ -254,6 +254,7 @@ function parseDeclarator(
     const missing = p.missingIdentifier();
     return { start: missing.start, end: missing.end, identifier: missing, initializer: undefined, hasArgumentList: false };
   }
+  const mark = p.diagnostics.count;
   const identifier = p.eatIdentifier();
   if (!isFirst && p.isTrueIdentifier()) p.report('CS1044', identifier);
   const { start } = identifier;
@@ -266,15 +267,15 @@ function parseDeclarator(
   if (p.is('(') || p.is('[')) {
     hasArgumentList = true;
     const open = p.current.start;
-    const mark = p.diagnostics.count;
+    const before = p.diagnostics.count;
     const saved = p.terminators;
     p.terminators |= terminator.variableDeclaration;
     if (p.is('(')) {
       parseArguments(p, '[');
-      p.reportBefore(mark, 'CS1528', { start: open, end: p.lastEnd });
+      p.reportBefore(before, 'CS1528', { start: open, end: p.lastEnd });
     } else {
       parseRankSpecifier(p, true);
-      p.reportBefore(mark, 'CS0650', { start: open, end: p.lastEnd });
+      p.reportBefore(before, 'CS0650', { start: open, end: p.lastEnd });
     }
     p.terminators = saved;
   }
@@ -282,7 +283,9 @@ function parseDeclarator(
     p.next();
     initializer = parseVariableInitializer(p);
   } else if (context.isConst && !hasArgumentList) p.report('CS0145', identifier.missing ? p.gapSpan() : identifier);
-  return { start, end: p.lastEnd, identifier, initializer, hasArgumentList };
+  const variable: VariableDeclaratorSyntax = { start, end: p.lastEnd, identifier, initializer, hasArgumentList };
+  p.diagnostics.note(variable, mark);
+  return variable;
 }
 
 export function parseVariableInitializer(p: Parser): ExpressionSyntax {

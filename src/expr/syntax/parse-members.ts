@@ -157,7 +157,8 @@ export function parseMember(p: Parser, inNamespace = false): boolean {
     }
     return true;
   }
-  if (p.memberNames !== undefined) p.strayTypes.push(type);
+  const isGeneric = p.previous?.kind === '>';
+  if (!isGeneric) noteType(p, type);
   return parseNamedMember(p, name, modifiers, isStatic);
 }
 
@@ -169,6 +170,13 @@ function parseNamedMember(p: Parser, name: MemberName, modifiers: readonly Token
     return parseProperty(p);
   }
   return parseMethod(p, name, modifiers, isStatic);
+}
+
+/** A type that the compiler looks up; `var` has been told of. */
+function noteType(p: Parser, type: TypeSyntax | undefined): void {
+  if (p.memberNames === undefined || type === undefined) return;
+  if (type.kind === 'IdentifierName' && (type.identifier.missing || type.identifier.name === 'var')) return;
+  if (type.kind !== 'PredefinedType') p.strayTypes.push(type);
 }
 
 /** Explicit interface names are passed over. */
@@ -221,7 +229,7 @@ type MemberName = Pick<Token, 'kind' | 'start' | 'end' | 'name' | 'missing'>;
 function parseField(p: Parser, type: TypeSyntax, isConst: boolean, isStatic: boolean, inNamespace = false): boolean {
   const saved = p.terminators;
   p.terminators |= terminator.fieldDeclaration;
-  if (p.memberNames !== undefined) p.strayTypes.push(type);
+  noteType(p, type);
   if (type.kind === 'IdentifierName' && type.identifier.text === 'var') p.diagnostics.refuse('CS0825', type.start, type.end);
   for (const { identifier } of parseFieldDeclarators(p, type, isConst, !inNamespace)) {
     declare(p, identifier, isStatic, `Expression.${identifier.name}`);
@@ -241,7 +249,7 @@ function withSignatureTerminator(p: Parser, parse: () => void): void {
 function parseConstructor(p: Parser, modifiers: readonly Token[]): boolean {
   const name = p.eatIdentifier();
   withSignatureTerminator(p, () => {
-    parseParameters(p, '(');
+    for (const { type } of parseParameters(p, '(')) noteType(p, type);
     if (p.is(':')) parseConstructorInitializer(p);
     const hasBody = parseBody(p);
     if (p.memberNames === undefined) return;
@@ -282,8 +290,10 @@ function parseDestructor(p: Parser): boolean {
 }
 
 function parseMethod(p: Parser, name: NameSpan, modifiers: readonly Token[], isStatic: boolean): boolean {
+  const isGeneric = p.previous?.kind === '>';
   withSignatureTerminator(p, () => {
-    parseParameters(p, '(');
+    const parameters = parseParameters(p, '(');
+    if (!isGeneric) for (const { type } of parameters) noteType(p, type);
     if (p.contextual === 'where') parseConstraintClauses(p);
     else if (p.is(':')) {
       p.report('CS1073', p.current, ':');
@@ -512,6 +522,10 @@ function parseEnum(p: Parser): boolean {
   const name = p.eatIdentifier();
   declare(p, name, true, name.name);
   parseBases(p);
+  if (p.is(';')) {
+    p.refuse('primary constructors', '12.0', p.next());
+    return true;
+  }
   const open = p.eat('{');
   if (!open.missing) {
     parseSeparatedList(p, {

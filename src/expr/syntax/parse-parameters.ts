@@ -182,7 +182,10 @@ export function parseConstraintClauses(p: Parser): TypeParameterConstraintClause
             constraints.push(missingConstraint(p));
             break;
           }
-          constraints.push(parseConstraint(p, false));
+          const { start } = p.current;
+          const constraint = parseConstraint(p, false);
+          if (constraint === 'new') refuseNew(p, constraints, { start, end: start + 'new'.length });
+          constraints.push(constraint);
           continue;
         }
         const goesOn = skipTokens(
@@ -217,6 +220,16 @@ function startsConstraint(p: Parser): boolean {
   return constraintStarts.has(p.kind) || p.isTrueIdentifier() || isPredefinedType(p.kind);
 }
 
+/** A value type has a constructor without parameters anyway. */
+function refuseNew(
+  p: Parser,
+  earlier: readonly (Constraint | undefined)[],
+  { start, end }: { start: number; end: number },
+): void {
+  if (earlier.includes('struct')) p.diagnostics.refuse('CS0451', start, end);
+  else if (earlier.includes('unmanaged')) p.diagnostics.refuse('CS8375', start, end);
+}
+
 /** One constraint; undefined for one that is refused. */
 function parseConstraint(p: Parser, isFirst: boolean): Constraint | undefined {
   const { current: token, kind } = p;
@@ -249,6 +262,11 @@ function parseConstraint(p: Parser, isFirst: boolean): Constraint | undefined {
       p.skip();
       return p.missingName();
     default:
+  }
+  if (token.contextual === 'unmanaged' && isWord(p)) {
+    p.next();
+    if (!isFirst) p.diagnostics.refuseLast('CS0449', token.start, token.end);
+    return 'unmanaged';
   }
   if (token.contextual === 'notnull' && isWord(p)) {
     p.next();

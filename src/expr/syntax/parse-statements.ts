@@ -123,7 +123,10 @@ function parseStatementCore(p: Parser): StatementSyntax | undefined {
   const statement = parseUnattributed(p);
   if (attributes !== undefined) {
     if (statement?.kind === 'LocalFunctionStatement') p.refuse('local function attributes', '9.0', attributes);
-    else p.diagnostics.refuse('CS7014', attributes.start, attributes.end);
+    else {
+      p.diagnostics.refuse('CS7014', attributes.start, attributes.end);
+      for (const at of p.attributes.keys()) if (at >= attributes.start && at < attributes.end) p.attributes.delete(at);
+    }
   }
   return statement;
 }

@@ -62,9 +62,12 @@ function parseTopLevel(p: Parser): void {
 }
 
 function parseNamespace(p: Parser): void {
-  p.next();
-  parseQualifiedName(p);
-  if (p.tryEat(';')) {
+  const keyword = p.next();
+  const name = parseQualifiedName(p);
+  if (p.is(';')) {
+    p.refuse('file-scoped namespace', '10.0', keyword);
+    p.diagnostics.refuse('CS8956', name.start, name.end);
+    p.next();
     parseNamespaceMembers(p, false);
     return;
   }

@@ -1,4 +1,4 @@
-import type { IdentifierNameSyntax, IdentifierToken, TypeSyntax } from './nodes.js';
+import type { IdentifierNameSyntax, IdentifierToken, NameSyntax, TypeSyntax } from './nodes.js';
 import { scanType } from './scan-types.js';
 import type { SyntaxCode, SyntaxDiagnostics } from './syntax-diagnostics.js';
 import type { Token } from './token.js';
@@ -70,6 +70,8 @@ export class Parser extends TokenStream {
   memberNames: Set<string> | undefined;
   /** Types of members that a stray brace made. */
   readonly strayTypes: TypeSyntax[] = [];
+  /** Names of attributes by place: what was read twice counts once. */
+  readonly attributes = new Map<number, NameSyntax>();
   /** The nesting limit was passed: the rest is skipped. */
   overflowed = false;
   /** Inside `a ? b?[c] : d` the bracket belongs to `?[`: the colon is the outer one's. */

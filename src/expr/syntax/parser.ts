@@ -32,7 +32,11 @@ export function parsePolicyExpression(
   parseRestOfUnit(parser);
   found.entries.push(...tokens.at(-1)!.errors);
   report(found, diagnostics, text.length, parser.overflowed);
-  return { ...wrap(statements, parser.strayTypes, isBlock, start, end), faults: found.faults };
+  return {
+    ...wrap(statements, parser.strayTypes, isBlock, start, end),
+    attributes: [...parser.attributes.values()],
+    faults: found.faults,
+  };
 }
 
 /** The statements of the method, up to the brace that closes it. */
@@ -51,7 +55,7 @@ function wrap(
   isBlock: boolean,
   start: number,
   end: number,
-): Omit<PolicyExpressionSyntax, 'faults'> {
+): Omit<PolicyExpressionSyntax, 'faults' | 'attributes'> {
   const first = statements[0];
   if (isBlock || first?.kind !== 'ReturnStatement' || first.expression === undefined) {
     return { kind: 'PolicyExpression', start, end, expression: undefined, statements, strayTypes };

@@ -184,8 +184,8 @@ export interface LabeledStatementSyntax extends Node {
 }
 export interface TypeParameterConstraintClauseSyntax extends Node {
   readonly name: IdentifierToken;
-  /** `class`, `struct`, `new()`, or a type. */
-  readonly constraints: readonly ('class' | 'struct' | 'new' | TypeSyntax)[];
+  /** `class`, `struct`, `unmanaged`, `new()`, or a type. */
+  readonly constraints: readonly ('class' | 'struct' | 'unmanaged' | 'new' | TypeSyntax)[];
 }
 export interface LocalFunctionStatementSyntax extends Node {
   readonly kind: 'LocalFunctionStatement';

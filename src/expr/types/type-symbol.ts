@@ -37,6 +37,8 @@ export class TypeParameterSymbol {
   readonly isOpen = true;
   hasReferenceConstraint = false;
   hasValueConstraint = false;
+  /** Of a value type without references in it. */
+  isUnmanaged = false;
   hasConstructorConstraint = false;
   constraintTypes: readonly TypeSymbol[] = [];
   constructor(
