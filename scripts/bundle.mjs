@@ -132,17 +132,6 @@ const importsOf = (bundle, places) => ({
 });
 
 /**
- * The engine is a CommonJS module that is also a script, whose value is the module's function: a code cache is for scripts. The
- * brackets right before the function tell V8 not to skim it first.
- */
-const scriptOrModule = {
-  banner: {
-    js: '(this === globalThis ? (make) => make : (make) => make(exports, require, module))((function (exports, require, module) {',
-  },
-  footer: { js: '}));' },
-};
-
-/**
  * CommonJS for Node. The engine has the modules `engine`, the host those of `host`; each exports by module name what is asked for
  * here and what other bundles take. `entries` are bundles as they stand.
  */
@@ -157,7 +146,6 @@ export async function bundleForNode(out, { engine, host, entries }) {
     format: 'cjs',
     outfile: join(out, `${bundle}.js`),
     plugins: [importsOf(bundle, places)],
-    ...(bundle === 'engine' && scriptOrModule),
   });
   for (const entry of entries) await build({ ...output(entry), entryPoints: [sourceOf(entry)] });
   for (const [bundle, names] of wanted) {
