@@ -158,7 +158,10 @@ export class Kinds {
 
   /** Statements after the declarations of a variable a type, of which nothing is constant. */
   withVariables(generator, items, [before, after] = ['', '']) {
-    const values = Object.values(variables).map((type) => generator.make(type, 0));
+    // An object passes through a call, so that nothing is known of its type.
+    const values = Object.values(variables).map((type) =>
+      generator.fill(type, type === 'object' ? 'N(«object»)' : `«${type}»`, 0, []),
+    );
     const parts = Object.entries(variables).map(([name, type], i) => `${i === 0 ? logHead : ';'} ${type} ${name} = `);
     return { tree: new Tree('case', [...parts, `; ${before}`, `${after} return log; }`], [...values, new Block(items)], false) };
   }

@@ -70,6 +70,8 @@ export const ifThen = (condition: CoreExpression, consequence: CoreStatement, al
   consequence,
   alternative,
 });
+/** `throw` of what a handler took, from where it came. */
+export const rethrow = (thrown: CoreLocal): CoreStatement => ({ kind: 'throw', value: read(thrown), site: noSite });
 export const giveBack = (value?: CoreExpression): CoreStatement => ({ kind: 'return', value });
 
 /** Has no effect and cannot throw, so that it does not matter when it runs among others that neither assign locals. */

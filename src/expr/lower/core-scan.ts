@@ -52,3 +52,7 @@ export function freeVariables(lambda: CoreLambda): ReadonlySet<CoreLocal> {
   }
   return free;
 }
+
+/** Whether a statement hands out elements of an iterator. */
+export const holdsYield = (statement: CoreStatement | undefined): boolean =>
+  statement !== undefined && (statement.kind === 'yield' || statementsOf(statement).some(holdsYield));

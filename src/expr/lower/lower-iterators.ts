@@ -23,7 +23,7 @@ import {
   nullConstant,
   park,
   read,
-  statementsOf,
+  rethrow,
   trueConstant,
 } from './core-builders.js';
 import { CellRewriter } from './core-cells.js';
@@ -36,8 +36,8 @@ import {
   type CoreStatement,
   type CoreTry,
 } from './core-nodes.js';
-import { capturedIn } from './core-scan.js';
-import { newCellHelper, quiet } from './helpers.js';
+import { capturedIn, holdsYield } from './core-scan.js';
+import { chooseClauseHelper, enterTryHelper, leaveTryHelper, newCellHelper, quiet } from './helpers.js';
 import type { Frame, Lowering } from './lowering.js';
 
 const newIteratorHelper = quiet('newIterator', newIterator);
@@ -55,7 +55,7 @@ export function lowerIterator(
   const parameters = symbol.parameters.map((parameter) => new CoreLocal(parameter.name));
   const copies = symbol.parameters.map((parameter) => l.declare(parameter));
   const lowered = l.statement(body);
-  const machine = new Machine(capturedIn(lowered));
+  const machine = new Machine(capturedIn(lowered), l.hasFilters);
   const step = machine.build(lowered);
   const start = lambda(
     [],
@@ -71,6 +71,13 @@ export function lowerIterator(
   const made = call(isEnumerator ? newEnumeratorHelper : newIteratorHelper, [l.type(elementType), start]);
   return { parameters, body: block([], [giveBack(made)]) };
 }
+
+const tryOf = (body: readonly CoreStatement[], handler: CoreTry['handler'], finalizer: readonly CoreStatement[]): CoreTry => ({
+  kind: 'try',
+  body: block([], body),
+  handler,
+  finalizer: block([], finalizer),
+});
 
 interface Segment {
   readonly label: CoreLabel;
@@ -89,7 +96,11 @@ class Machine {
   /** Variables that would be made anew by a block, and that lambdas keep. */
   readonly #cells = new Map<CoreLocal, CoreLocal>();
 
-  constructor(readonly captured: ReadonlySet<CoreLocal>) {}
+  constructor(
+    readonly captured: ReadonlySet<CoreLocal>,
+    /** The program has exception filters: each `try` takes part in the first pass, anew with each step. */
+    readonly hasFilters: boolean,
+  ) {}
 
   build(body: CoreStatement) {
     const state = this.#variable('state', constant(0));
@@ -218,14 +229,18 @@ class Machine {
     this.#emit(effect(assign(state, constant(0))));
     this.#mark(here);
     const inner = this.#dispatch(state, () => this.#flatten(body));
-    this.#emit(park(here), {
-      kind: 'try',
-      body: block([], [inner]),
-      handler: undefined,
-      finalizer: block([], [ifThen(not(read(this.#isYielding)), finalizer)]),
-    });
+    const end = ifThen(not(read(this.#isYielding)), finalizer);
+    this.#emit(park(here), this.hasFilters ? this.#filteredTry(inner, end) : tryOf([inner], undefined, [end]));
+  }
+
+  #filteredTry(inner: CoreStatement, end: CoreStatement): CoreTry {
+    const depth = this.#variable('handlers', constant(0));
+    const local = new CoreLocal('thrown');
+    const choose = effect(call(chooseClauseHelper, [read(local), read(depth)]));
+    return tryOf(
+      [effect(assign(depth, call(enterTryHelper, [nullConstant]))), inner],
+      { local, body: block([], [choose, rethrow(local)]) },
+      [effect(call(leaveTryHelper, [read(depth)])), end],
+    );
   }
 }
-
-const holdsYield = (statement: CoreStatement | undefined): boolean =>
-  statement !== undefined && (statement.kind === 'yield' || statementsOf(statement).some(holdsYield));

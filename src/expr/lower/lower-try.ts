@@ -22,8 +22,10 @@ import {
   nullConstant,
   operation,
   read,
+  rethrow,
 } from './core-builders.js';
-import { type CoreBlock, type CoreExpression, CoreLocal, type CoreStatement, noSite } from './core-nodes.js';
+import { type CoreBlock, type CoreExpression, CoreLocal, type CoreStatement } from './core-nodes.js';
+import { holdsYield } from './core-scan.js';
 import {
   chooseClauseHelper,
   currentDepthHelper,
@@ -47,12 +49,12 @@ export function lowerTry(l: Lowering, node: BoundTry): CoreStatement {
   return tryFinally(l, guardedBlock, () => l.statement(finallyBlock));
 }
 
-/** Iterators leave and enter their try statements with each element: they stay out of the first pass. */
-const takesPart = (l: Lowering): boolean => l.hasFilters && l.frame.kind !== 'iterator';
-
 /** `try { body } finally { finalizer }`. */
 export function tryFinally(l: Lowering, body: () => CoreStatement, finalizer: () => CoreStatement): CoreStatement {
-  if (!takesPart(l)) return { kind: 'try', body: asBlock(body()), handler: undefined, finalizer: asBlock(finalizer()) };
+  const guarded = asBlock(body());
+  // What holds a `yield` is left and entered with each element: the iterator sees to its part in the first pass.
+  if (!l.hasFilters || holdsYield(guarded))
+    return { kind: 'try', body: guarded, handler: undefined, finalizer: asBlock(finalizer()) };
   const depth = l.temp('handlers');
   const thrown = new CoreLocal('thrown');
   return block(
@@ -61,7 +63,7 @@ export function tryFinally(l: Lowering, body: () => CoreStatement, finalizer: ()
       effect(assign(depth, call(enterTryHelper, [nullConstant]))),
       {
         kind: 'try',
-        body: asBlock(body()),
+        body: guarded,
         handler: {
           local: thrown,
           body: block([], [effect(call(chooseClauseHelper, [read(thrown), read(depth)])), rethrow(thrown)]),
@@ -72,8 +74,6 @@ export function tryFinally(l: Lowering, body: () => CoreStatement, finalizer: ()
   );
 }
 
-const rethrow = (thrown: CoreLocal): CoreStatement => ({ kind: 'throw', value: read(thrown), site: noSite });
-
 const catchesAll = (type: TypeSymbol | undefined): boolean => type === undefined || type === types.exception;
 
 function tryCatch(l: Lowering, node: BoundTry): CoreStatement {
@@ -82,7 +82,7 @@ function tryCatch(l: Lowering, node: BoundTry): CoreStatement {
   const start = effect(assign(depth, call(currentDepthHelper, [])));
   const restore = effect(call(restoreDepthHelper, [read(depth)]));
   const locals = node.catches.flatMap((clause) => declareClause(l, clause));
-  if (takesPart(l)) return filteredTry(l, node, { thrown, start, restore, locals });
+  if (l.hasFilters) return filteredTry(l, node, { thrown, start, restore, locals });
   const body = asBlock(l.statement(node.block));
   let chain: CoreStatement = rethrow(thrown);
   for (const clause of node.catches.toReversed()) {
