@@ -16,7 +16,7 @@ test.each(targets.map((target) => [target.name, target] as const))(
   '%s',
   async (name, target) => {
     const examples = saved.findings.filter((finding) => finding.target === name).map(({ input }): [string] => [input]);
-    await fc.assert(propertyOf(target), { seed: saved.seed, examples, numRuns: examples.length + 50 });
+    await fc.assert(propertyOf(target), { seed: saved.seed, examples, numRuns: examples.length + 40 });
   },
   120_000,
 );
