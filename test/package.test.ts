@@ -1,6 +1,6 @@
 /** What is published: the bundles, their entries and the code cache. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as host from '../src/host/index.js';
 import * as library from '../src/index.js';
@@ -78,6 +78,26 @@ test('the host gives its cryptography to the engine of the library', () => {
 test('in a realm of its own, as tests have, errors are of that realm', () => {
   const { compileExpression } = jest.requireActual<typeof library>(join(out, 'cjs/index.js'));
   expect(() => compileExpression('1 +')).toThrow(Error);
+});
+
+test('an application can be bundled with it into one file', () => {
+  const application = `
+    import { compileExpression, loadPolicy } from './esm/index.js';
+    loadPolicy('<policies><inbound /><backend /><outbound /><on-error /></policies>');
+    console.log(${onePlusOne});`;
+  const code = `
+    import { buildSync } from 'esbuild';
+    const stdin = { contents: ${JSON.stringify(application)}, resolveDir: ${JSON.stringify(out)} };
+    const { outputFiles } = buildSync({ stdin, bundle: true, platform: 'node', write: false, logLevel: 'error' });
+    const { tmpdir } = require('node:os');
+    answer = require('node:path').join(tmpdir(), \`application-\${process.pid}.cjs\`);
+    require('node:fs').writeFileSync(answer, outputFiles[0].contents);`;
+  const bundle = inProcess(code) as string;
+  try {
+    expect(node(bundle)).toBe('2\n');
+  } finally {
+    rmSync(bundle);
+  }
 });
 
 test('the command line', () => {
