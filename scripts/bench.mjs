@@ -90,7 +90,7 @@ function compileTimes(expression) {
     return new Function(...names, code);
   };
   const sides = [() => engine.compile(text()), parseAndLink].map((run) => ({ run, inputs: [0] }));
-  const [compileNs, acornNs] = timeInTurn(sides, { rounds: 21, roundMs: 8 });
+  const [compileNs, acornNs] = timeInTurn(sides, { rounds: 61, roundMs: 3 });
   return { compileNs, compileRatio: compileNs / acornNs };
 }
 
