@@ -146,7 +146,9 @@ function report() {
   }
   const [load] = loadavg();
   if (load > 1.5)
-    console.log(`Other processes kept the machine busy (load ${load.toFixed(1)}): trust the ratios more than the times.`);
+    console.log(
+      `Other processes kept the machine busy (load ${load.toFixed(1)}): trust the ratios more than the times${values.oracle ? ', but for those against Roslyn: its rounds are long, and its times are too high then' : ''}.`,
+    );
   if (values.json) writeFileSync(values.json, JSON.stringify({ rows, summary }, null, 1));
 }
 
