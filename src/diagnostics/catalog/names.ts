@@ -49,6 +49,12 @@ export const nameCodes = {
     example: '@(DateTime.Year)',
     fixed: '@(DateTime.UtcNow.Year)',
   },
+  CS0122: {
+    message: "'{0}' exists and is not public",
+    explanation: 'The class keeps it for itself. Names are case-sensitive: `key` is private where `Key` is meant.',
+    example: '@(context.Request.Headers.First().key)',
+    fixed: '@(context.Request.Headers.First().Key)',
+  },
   CS0176: {
     message: "'{0}' is static; write its type before it, not a value",
     explanation: 'Static members belong to the type. They are not reached through a value of it.',

@@ -125,6 +125,10 @@ export function bindConditionalAccess(b: Binder, syntax: ConditionalAccessExpres
   } finally {
     b.conditionalReceiver = saved;
   }
+  if (access.kind === 'pendingMethodGroup' && !isBad(access)) {
+    b.error('CS8978', access.syntax, 'method group');
+    return bad(syntax, left);
+  }
   const value = asValue(b, access);
   if (isBad(value) || receiver.kind !== 'placeholder') return bad(syntax, left, value);
   const { type } = value;

@@ -1,6 +1,7 @@
 /** Binding of expressions: one table from syntax kind to the part that binds it. */
 import type { AwaitExpressionSyntax, ExpressionSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
+import { isReferenceType } from '../types/relations.js';
 import { types } from '../types/universe.js';
 import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMemberBinding } from './bind-access.js';
 import { bindArrayCreation, bindImplicitArray } from './bind-arrays.js';
@@ -91,6 +92,7 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   TypeOfExpression: (b, syntax) => {
     reportNullableReference(b, syntax.type, 'CS8639', syntax);
     const type = isVoidSyntax(syntax.type) ? types.void : bindTypeOfOperand(b, syntax.type);
+    if (syntax.type.kind === 'NullableType' && isReferenceType(type) && type.kind !== 'error') b.error('CS8639', syntax);
     return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
   SizeOfExpression: bindLaterExpression,

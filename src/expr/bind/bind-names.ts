@@ -1,4 +1,5 @@
 /** Simple names and member access (C# spec 12.8.4, 12.8.7). */
+import { isInaccessibleMember, isInaccessibleType } from '../symbols/inaccessible-names.js';
 import { lookupChain, lookupMembers } from '../symbols/members.js';
 import type { LocalSymbol, MemberSymbol, MethodSymbol } from '../symbols/symbols.js';
 import type { ExpressionSyntax, MemberAccessExpressionSyntax, SimpleNameSyntax } from '../syntax/nodes.js';
@@ -65,6 +66,7 @@ export function bindSimpleName(b: Binder, syntax: SimpleNameSyntax): Operand {
   if (typeOrNamespace !== undefined) return typeOrNamespace;
   const hidden = b.outOfScopeNames.get(name);
   if (hidden !== undefined) b.error(hidden, syntax, name);
+  else if (isInaccessibleType(name)) b.error('CS0122', syntax, name);
   else b.errorWithHint('CS0103', syntax, nameMeant(b, name, arityOf(syntax)), name);
   bindMethodTypeArguments(b, syntax);
   return bad(syntax);
@@ -465,10 +467,20 @@ function reportMissing(b: Binder, type: TypeSymbol, name: SimpleNameSyntax, isSt
   if (type.kind === 'error') return;
   if (type.kind === 'named') {
     const declared = b.catalog.declaredType(type.definition);
-    if (declared !== undefined && (declared.forbids(memberName) || (!isAllowed(b, type) && !declared.allowed))) {
+    if (
+      declared !== undefined &&
+      (declared.forbids(memberName) || (!isAllowed(b, type) && !declared.allowed && !declared.knowsForbidden))
+    ) {
       reportForbiddenMember(b, name, memberName, type);
       return;
     }
+  }
+  const owner = lookupChain(type).find(({ definition: { fullName, arity } }) =>
+    isInaccessibleMember(fullName, arity, memberName),
+  );
+  if (owner !== undefined) {
+    b.error('CS0122', name, `${shortTypeName(owner)}.${memberName}`);
+    return;
   }
   // What follows `?` is told with its dot.
   const at = (access as { readonly kind?: string }).kind === 'MemberBindingExpression' ? access : name;

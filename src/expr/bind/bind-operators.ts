@@ -81,7 +81,7 @@ export function binaryOperator(
   if (result !== undefined) return result;
   b.error('CS0019', syntax, operator, operandName(b, left), operandName(b, right));
   for (const operand of [left, right]) if (operand.kind === 'pendingConditional') asValue(b, operand);
-  return bad(syntax, left, right);
+  return badBinary(syntax, operator, left, right);
 }
 
 /** A comparison is a bool whatever it compares; `&&` and `||` still say where their right sides run. */

@@ -13,6 +13,7 @@ import { bindAttributeName, bindType } from './bind-types.js';
 import { Binder, type FunctionContext } from './binder.js';
 import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { convert } from './convert.js';
+import { announceLocals } from './declarations.js';
 import { isPending, type Operand } from './operands.js';
 import { Scope } from './scope.js';
 
@@ -37,14 +38,20 @@ export function bindPolicyExpression(
   const whole: SourceSpan = { start: syntax.start, end: syntax.end };
   const statements: BoundStatement[] = [];
   let staticType: BoundPolicyExpression['staticType'];
+  // What a stray `)` made statements of is in the same block: its names are known to the expression.
+  announceLocals(b, scope, syntax.statements);
+  scope.declaresInto = scope;
   if (syntax.expression !== undefined) {
     const { statement, operand } = returned(b, syntax.expression);
     statements.push(statement);
     staticType = operand === undefined ? undefined : isPending(operand) ? (b.naturalType(operand) ?? 'null') : operand.type;
   }
   statements.push(...bindStatements(b, syntax.statements));
-  for (const type of syntax.strayTypes) bindType(b, type);
-  for (const name of syntax.attributes) bindAttributeName(b, name);
+  // Outside of the method, none of its names mean anything.
+  b.within(new Scope(undefined), () => {
+    for (const type of syntax.strayTypes) bindType(b, type);
+    for (const name of syntax.attributes) bindAttributeName(b, name);
+  });
   const body: BoundBlock = { kind: 'block', syntax: whole, locals: scope.locals, statements };
   // The method's name stands before the text: Roslyn's place for what concerns the whole of it.
   const wholeMethod: SourceSpan = { start: 0, end: 4 };

@@ -215,7 +215,7 @@ function declarationPattern(
       ? declareLocal(b, syntax.designation.identifier, type, 'pattern')
       : undefined;
   if (type.kind === 'error' || input.kind === 'error') return badPattern(local);
-  if (isNullableType(type)) b.error('CS8116', syntax.type, shortTypeName(type));
+  if (isNullableType(type) || syntax.type.kind === 'NullableType') b.error('CS8116', syntax.type, shortTypeName(type));
   else if (isStaticType(type)) b.error('CS0723', syntax.type, shortTypeName(type));
   else if (!patternFits(input, type)) b.error('CS8121', syntax.type, shortTypeName(input), shortTypeName(type));
   else return { kind: 'declarationPattern', type, local };
@@ -261,7 +261,9 @@ export function constantPattern(b: Binder, syntax: ExpressionSyntax, input: Type
   if (conversion === undefined) {
     convert(b, value, target, at);
     // What a cast would make of it is no constant.
-    if (value.constant === undefined && explicitConversion(b, value, target) !== undefined) reportNoConstant(b, input, at);
+    const explicit = explicitConversion(b, value, target);
+    if (explicit?.kind === 'userDefined' || (value.constant === undefined && explicit !== undefined))
+      reportNoConstant(b, input, at);
     return badPattern();
   }
   if (conversion.kind === 'reference' || conversion.kind === 'boxing') {

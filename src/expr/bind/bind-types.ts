@@ -1,6 +1,7 @@
 /** Type names in expressions (C# spec 7.8), and what APIM allows of them. */
 
 import { isDotnetNamespace, isDotnetType } from '../symbols/dotnet-types.js';
+import { isInaccessibleType } from '../symbols/inaccessible-names.js';
 import { type DeclaredType, importedNamespaces } from '../symbols/surface-catalog.js';
 import type { NameSyntax, SimpleNameSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
@@ -246,17 +247,11 @@ function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
   const typeArguments = bindTypeArguments(b, syntax);
   const type = typeFromLookup(b, lookupType(b, name, typeArguments.length), syntax, typeArguments, syntax);
   if (type !== undefined) return checkTypeArguments(b, type, syntax);
-  if (b.scope.find(name) !== undefined || name === 'context')
-    b.error(
-      'CS0118',
-      syntax,
-      name,
-      b.scope.find(name)?.kind === 'parameter' || name === 'context' ? 'variable' : 'variable',
-      'type',
-    );
+  if (b.scope.find(name) !== undefined || name === 'context') b.error('CS0118', syntax, name, 'variable', 'type');
   else if (syntax.kind === 'IdentifierName' && isNamespace(b, name)) b.error('CS0118', syntax, name, 'namespace', 'type');
   else if (syntax.kind === 'IdentifierName' && name === 'var') b.error('CS0825', syntax);
   else if (nativeInteger(b, syntax) !== undefined) return errorType;
+  else if (syntax.kind === 'IdentifierName' && isInaccessibleType(name)) b.error('CS0122', syntax, name);
   else {
     const shown = syntax.kind === 'GenericName' ? `${name}<${typeArguments.map(() => '').join(',')}>` : name;
     b.errorWithHint('CS0246', syntax, typeMeant(b, name, typeArguments.length), shown);

@@ -336,6 +336,8 @@ function winsTie(x: Applicable, y: Applicable, argumentCount: number): boolean {
   if (x.map.isExpanded && y.map.isExpanded) {
     if (x.candidate.parameters.length !== y.candidate.parameters.length)
       return x.candidate.parameters.length > y.candidate.parameters.length;
+    // Without an argument for the params array the better element type decides.
+    if (extraX > 0) return standardImplicit(elementTypeOf(x), elementTypeOf(y)) !== undefined;
   } else {
     // All parameters given beats defaults filled in.
     if ((extraX === 0) !== (extraY === 0)) return extraX === 0;
@@ -344,6 +346,11 @@ function winsTie(x: Applicable, y: Applicable, argumentCount: number): boolean {
   const specific = compareSpecificity(x, y, argumentCount);
   if (specific !== 0) return specific > 0;
   return false;
+}
+
+function elementTypeOf({ candidate }: Applicable): TypeSymbol {
+  const { type } = candidate.parameters.at(-1)!;
+  return type.kind === 'array' ? type.elementType : type;
 }
 
 /** More specific parameter types before type arguments went in (12.6.4.3). */

@@ -7,7 +7,7 @@ import { reportLambdaMismatch, reportLambdaSummary } from './bind-lambda.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { operandName } from './convert.js';
-import { groupName, isBad, isPending, type PendingMethodGroup } from './operands.js';
+import { groupName, isBad, isPending, isUnknown, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
   type ArgumentMap,
@@ -87,6 +87,7 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
     return;
   }
   const failed = candidates.map((candidate) => diagnose(b, failure, candidate, group?.typeArguments));
+  if (failed.some(({ fault }) => fault === undefined)) return;
   const constrained = failed.find((candidate) => isFault(candidate, 'constraints'));
   if (constrained !== undefined) {
     reportConstraint(b, constrained.candidate, at);
@@ -148,7 +149,9 @@ function diagnoseForm(
   const badArguments = args.flatMap((argument, i) => {
     const parameter = candidate.parameters[map.parameterOf[i]!]!;
     const type = parameterTypeFor(candidate, map, i);
-    const fits = isExtension && i === 0 ? receiverFits(b, argument.operand, type) : argumentFits(b, argument, parameter, type);
+    const fits =
+      isUnknown(argument.operand) ||
+      (isExtension && i === 0 ? receiverFits(b, argument.operand, type) : argumentFits(b, argument, parameter, type));
     return fits ? [] : [i];
   });
   if (badArguments.length > 0) return { candidate, map, fault: { kind: 'badArguments', arguments: badArguments } };

@@ -461,7 +461,8 @@ export class FlowAnalysis {
     }
     // A condition in error may still tell what it assigns.
     const [inner] = expression.kind === 'bad' ? expression.children : [];
-    if (expression.kind === 'bad' && inner !== undefined && expression.children.length === 1) return this.condition(inner);
+    if (expression.kind === 'bad' && inner !== undefined && expression.children.length === 1 && expression.assigns.length === 0)
+      return this.condition(inner);
     if (expression.kind === 'isPattern') {
       this.value(expression.operand);
       const before = this.#state;

@@ -91,6 +91,12 @@ export class DeclaredType {
     return names.includes(name);
   }
 
+  /** Of a forbidden type: what it has is listed, so that anything else is a mistake. */
+  get knowsForbidden(): boolean {
+    const { fullName, arity } = this.definition;
+    return forbiddenMembersOf(fullName, arity).length > 0;
+  }
+
   private names(): Map<string, MemberDeclaration[]> {
     if (this.#names === undefined) {
       this.#names = new Map();
