@@ -146,12 +146,14 @@ function recordedExpressions() {
   const folders = [join(folder, 'cases'), join(root, 'test/expr/recorded')].filter(existsSync);
   return new Set(
     folders.flatMap((path) =>
-      readdirSync(path).flatMap((file) =>
-        readFileSync(join(path, file), 'utf8')
-          .split('\n')
-          .filter((line) => line !== '')
-          .map((line) => JSON.parse(line).expression),
-      ),
+      readdirSync(path)
+        .filter((file) => file.endsWith('.jsonl'))
+        .flatMap((file) =>
+          readFileSync(join(path, file), 'utf8')
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => JSON.parse(line).expression),
+        ),
     ),
   );
 }

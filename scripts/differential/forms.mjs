@@ -48,7 +48,7 @@ const operators = [
   }),
   ...each(comparable, {
     bool: ['«T» < «T»', '«T» >= «T»'],
-    int: ['«T».CompareTo(«T»)', 'Comparer<T>.Default.Compare(«T», «T»)'].slice(0, 1),
+    int: ['«T».CompareTo(«T»)'],
   }),
   ...of({
     bool: [

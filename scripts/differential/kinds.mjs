@@ -19,6 +19,7 @@ const areaOf = (owner) => areaOfOwner.find(([pattern]) => pattern.test(owner))?.
 
 const scalarTypes =
   'int string long double decimal bool char byte short uint ulong float sbyte ushort int? DayOfWeek DateTime object'.split(' ');
+const treeTypes = ['JToken', 'JObject', 'JArray', 'XElement', 'string', 'object', 'IEnumerable<JToken>', 'IEnumerable<XElement>'];
 const sequenceTypes = ['int', 'string', 'char', 'long', 'object', 'int?', 'decimal'];
 /** What has a state that calls change. */
 const statefulTypes = [
@@ -98,26 +99,7 @@ export class Kinds {
       sequences: { area: 'collections', weight: 4, make: () => this.sequences() },
       nested: { area: 'surface', weight: 3, make: () => this.expressions(() => chance.pick(scalarTypes), this.generator, 3) },
       states: { weight: 5, make: () => this.states() },
-      trees: {
-        area: 'json',
-        weight: 3,
-        make: () =>
-          this.expressions(
-            () =>
-              chance.pick([
-                'JToken',
-                'JObject',
-                'JArray',
-                'XElement',
-                'string',
-                'object',
-                'IEnumerable<JToken>',
-                'IEnumerable<XElement>',
-              ]),
-            this.generator,
-            3,
-          ),
-      },
+      trees: { area: 'json', weight: 3, make: () => this.expressions(() => chance.pick(treeTypes), this.generator, 3) },
       regex: { area: 'regex', weight: 2, make: () => this.regex() },
       programs: { area: 'statements', weight: 6, make: () => this.programs() },
     };

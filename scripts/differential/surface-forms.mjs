@@ -55,9 +55,9 @@ function formsOf(member, context) {
   if (member.implementation?.run === undefined) return [];
   if (member.parameters.some((p) => p.refKind === 'ref' || p.refKind === 'in' || isFile.test(p.name))) return [];
   return member.typeParameters.length === 0
-    ? [methodForm(member, context, context.own)].flat()
-    : rows.map((row) =>
-        methodForm(
+    ? methodForms(member, context, context.own)
+    : rows.flatMap((row) =>
+        methodForms(
           member,
           context,
           member.typeParameters.map((p, i) => argumentOf(p, row, i, context.types)),
@@ -92,7 +92,8 @@ function propertyForms(member, context) {
   return forms;
 }
 
-function methodForm(member, context, typeArguments) {
+/** One form, or none. */
+function methodForms(member, context, typeArguments) {
   const owner = context.shortTypeName(context.owner);
   const { definition } = context;
   const text = (type) => textOf(type, context, member.typeParameters, typeArguments);
@@ -100,12 +101,12 @@ function methodForm(member, context, typeArguments) {
     p.refKind === 'out' ? `«out:${text(p.type)}»` : `«${argumentKey(text(p.type), p.name, definition.name, member.name)}»`,
   );
   const key = text(member.returnType);
-  const form = (template) => ({ key, owner, member: member.name, template, isVoid: key === 'void' });
+  const form = (template) => [{ key, owner, member: member.name, template, isVoid: key === 'void' }];
   switch (member.methodKind) {
     case 'constructor':
       // `new` of a tuple or a nullable is another construct.
       if (/[(?]/.test(owner)) return [];
-      return { ...form(`new ${owner}(${holes.join(', ')})`), key: owner, member: constructors };
+      return [{ key: owner, owner, member: constructors, template: `new ${owner}(${holes.join(', ')})` }];
     case 'operator':
       return form(holes.length === 1 ? `${member.name}${holes[0]}` : holes.join(` ${member.name} `));
     case 'conversion':
