@@ -429,6 +429,12 @@ export const statementCodes = {
     example: '@((1, null))',
     fixed: '@((1, (string)null))',
   },
+  CS8136: {
+    message: 'Names in parentheses can only be declared with var',
+    explanation: 'Write `var (a, b) = …`, or a type for each: `(int a, int b) = …`.',
+    example: '@{ int (a, b) = (1, 2); return a; }',
+    fixed: '@{ var (a, b) = (1, 2); return a; }',
+  },
   CS8149: {
     message: "'return ref' needs a function that returns by reference",
     explanation: 'Leave `ref` out, or declare the function as `ref int F()`.',

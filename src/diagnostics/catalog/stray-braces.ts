@@ -54,6 +54,18 @@ export const strayBraceCodes = {
     example: '@{ return 1; } int this[int i] { get { return 1; } } static void G() {',
     fixed: '@(new[] { 1 }[0])',
   },
+  CS0751: {
+    message: 'A partial member can only stand in a partial type',
+    explanation: "A stray `}` has closed the expression's method, and `partial` after it was read as the start of a declaration.",
+    example: '@{ return 1; } partial void F(); }',
+    fixed: '@{ return 1; }',
+  },
+  CS0759: {
+    message: "'{0}' is not declared anywhere as partial",
+    explanation: "A stray `}` has closed the expression's method, and `partial` after it was read as the start of a declaration.",
+    example: '@{ return 1; } partial void F() { } }',
+    fixed: '@{ return 1; }',
+  },
   CS0825: {
     message: "'var' can only stand before the name of a local variable",
     explanation:

@@ -139,7 +139,7 @@ const element = (b: Binder, syntax: ExpressionSyntax): Operand => {
 /** The best common type of the elements that have one; unknown where that of an element is. */
 function implicitElementType(b: Binder, operands: readonly Operand[]): TypeSymbol | undefined {
   const natural = operands.flatMap((operand) => {
-    const type = b.naturalType(operand);
+    const type = b.naturalType(operand) ?? (isBad(operand) ? errorType : undefined);
     return type === undefined ? [] : [type];
   });
   const unknown = natural.find((type) => type.kind === 'error');

@@ -16,7 +16,7 @@ import { explicitConversion, implicitConversion } from './conversions.js';
 import { applyConversion, asValue, castTo, convert, operandName } from './convert.js';
 import { numericTypeOf } from './numeric-types.js';
 import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
-import { isTargetTyped } from './target-typed.js';
+import { refuseTargetTyped } from './target-typed.js';
 import { isVariable } from './variables.js';
 
 export function bindAssignment(b: Binder, syntax: AssignmentExpressionSyntax): Operand {
@@ -85,7 +85,7 @@ export function checkTarget(
   syntax: SourceSpan,
   use: 'assign' | 'increment' | 'compound',
 ): BoundExpression {
-  if (isTargetTyped(operand) && !b.hasSyntaxError(operand.wants.syntax)) b.error('CS0131', operand.syntax);
+  refuseTargetTyped(b, operand, 'CS0131');
   if (isBad(operand)) return isPending(operand) ? bad(syntax, operand) : operand;
   const at = operand.syntax;
   const notVariable = use === 'increment' ? 'CS1059' : 'CS0131';

@@ -76,6 +76,7 @@ function bindDesignation(
 ): Target {
   switch (designation.kind) {
     case 'ParenthesizedVariableDesignation':
+      if (type !== undefined) b.error('CS8136', designation);
       return { kind: 'tuple', elements: designation.variables.map((variable) => bindDesignation(b, variable, type, variable)) };
     case 'DiscardDesignation':
       return type === undefined

@@ -90,10 +90,11 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ParenthesizedLambdaExpression: bindLambda,
   AnonymousMethodExpression: bindLambda,
   TypeOfExpression: (b, syntax) => {
-    reportNullableReference(b, syntax.type, 'CS8639', syntax);
+    const isRefused = reportNullableReference(b, syntax.type, 'CS8639', syntax);
     const type = isVoidSyntax(syntax.type) ? types.void : bindTypeOfOperand(b, syntax.type);
-    if (syntax.type.kind === 'NullableType' && isReferenceType(type) && type.kind !== 'error') b.error('CS8639', syntax);
-    return type.kind === 'error' ? badOf(syntax, types.type) : { kind: 'typeOf', syntax, type: types.type, operandType: type };
+    return isRefused || type.kind === 'error'
+      ? badOf(syntax, types.type)
+      : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },
   SizeOfExpression: bindLaterExpression,
   TypedReferenceExpression: bindLaterExpression,

@@ -28,7 +28,7 @@ import {
 } from './overloads.js';
 import { commonReturnType, type QueryClause, reportCallFailure } from './report-overloads.js';
 import { methodDisplay } from './symbol-display.js';
-import { isTargetTyped } from './target-typed.js';
+import { refuseTargetTyped } from './target-typed.js';
 import { isVariable } from './variables.js';
 
 export function bindArguments(b: Binder, syntaxes: readonly ArgumentSyntax[]): readonly Argument[] {
@@ -88,7 +88,7 @@ export function bindInvocation(b: Binder, syntax: InvocationExpressionSyntax): O
 export function invoke(b: Binder, syntax: SourceSpan, target: Operand, args: readonly Argument[], query?: QueryClause): Operand {
   if (target.kind === 'pendingMethodGroup') return bindMethodCall(b, syntax, target, args, query);
   if (!isPending(target) && isDelegateType(target.type)) return bindDelegateCall(b, syntax, target, args);
-  if (isTargetTyped(target) && !b.hasSyntaxError(target.wants.syntax)) b.error('CS0149', target.syntax);
+  refuseTargetTyped(b, target, 'CS0149');
   if (isBad(target)) return badCall(b, syntax, args, errorType, isPending(target) ? undefined : target);
   if (target.kind === 'pendingType') b.error('CS1955', b.memberNameSpan(target.syntax), shortTypeName(target.type));
   else if (target.kind === 'pendingNamespace' || target.kind === 'pendingDefault') reportTypeless(b, target);

@@ -183,7 +183,7 @@ function bindLeft(b: Binder, syntax: ExpressionSyntax, member: SimpleNameSyntax)
 
 /** `left.name`, whatever left is. */
 export function memberOf(b: Binder, syntax: SourceSpan, left: Operand, name: SimpleNameSyntax, isInvoked: boolean): Operand {
-  if (name.identifier.name === '') return bad(syntax, left);
+  if (name.identifier.name === '') return memberWithoutName(b, syntax, left);
   if (isTargetTyped(left)) return bad(syntax, reportNoTarget(b, left));
   if (isUnbound(name) && left.kind !== 'pendingNamespace' && !isBad(left)) {
     const only = left.kind === 'pendingType' || !isPending(left) ? onlyGenericMethod(b, left.type, name) : undefined;
@@ -224,6 +224,15 @@ const onlyGenericMethod = (b: Binder, type: TypeSymbol, name: SimpleNameSyntax):
   lookupMembers(b.catalog, type, name.identifier.name).find(
     (member): member is MethodSymbol => member.kind === 'method' && member.typeParameters.length === arityOf(name),
   );
+
+/** `left.`: what stands before the dot may be wrong with any name behind it. */
+function memberWithoutName(b: Binder, syntax: SourceSpan, left: Operand): Operand {
+  if (left.kind === 'pendingNamespace') b.error('CS0234', syntax, '', left.name);
+  else if (left.kind === 'pendingNull') b.error('CS0023', syntax, '.', '<null>');
+  else if (left.kind === 'pendingMethodGroup' && !isBad(left))
+    b.error('CS0119', left.name ?? left.syntax, left.methodName, 'method');
+  return bad(syntax, left);
+}
 
 /** Where the left side is not known either, extension methods still give a call its shape. */
 function memberOfUnknown(

@@ -359,7 +359,8 @@ function bindExpressionStatement(b: Binder, syntax: ExpressionStatementSyntax): 
     return { kind: 'expressionStatement', syntax, expression: isPending(operand) ? asValue(b, operand) : operand };
   if (isTargetTyped(operand)) asValue(b, operand);
   if (!b.hasSyntaxError(syntax)) b.error('CS0201', syntax.expression);
-  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace') reportTypeless(b, operand);
+  if (operand.kind === 'pendingType' || operand.kind === 'pendingNamespace' || operand.kind === 'pendingDefault')
+    reportTypeless(b, operand);
   return { kind: 'expressionStatement', syntax, expression: bad(syntax.expression, operand) };
 }
 

@@ -177,8 +177,8 @@ export function bindType(b: Binder, syntax: TypeSyntax): TypeSymbol {
     case 'RefType':
       return bindType(b, syntax.type);
     case 'PointerType':
-      b.error('CS0214', syntax);
       bindType(b, syntax.elementType);
+      b.error('CS0214', syntax);
       return errorType;
     case 'FunctionPointerType':
       b.error('CS0214', syntax.sign);

@@ -19,7 +19,12 @@ import type { Argument } from './overloads.js';
 
 export type TargetTyped =
   | { readonly kind: 'new'; readonly syntax: ImplicitObjectCreationExpressionSyntax; readonly args: readonly Argument[] }
-  | { readonly kind: 'collection'; readonly syntax: CollectionExpressionSyntax; readonly elements: readonly Operand[] };
+  | {
+      readonly kind: 'collection';
+      readonly syntax: CollectionExpressionSyntax;
+      readonly elements: readonly Operand[];
+      readonly spreads: readonly Operand[];
+    };
 
 export interface BoundTargetTyped extends BoundBad {
   readonly wants: TargetTyped;
@@ -34,14 +39,21 @@ export function bindImplicitObjectCreation(b: Binder, syntax: ImplicitObjectCrea
 export function bindCollection(b: Binder, syntax: CollectionExpressionSyntax): BoundTargetTyped {
   const elements = syntax.elements.map((element) => bindExpression(b, element));
   const spreads = syntax.spreads.map((spread) => bindExpression(b, spread));
-  return { ...badOf(syntax, errorType, ...elements, ...spreads), wants: { kind: 'collection', syntax, elements } };
+  return { ...badOf(syntax, errorType, ...elements, ...spreads), wants: { kind: 'collection', syntax, elements, spreads } };
 }
 
 /** With a fault of its own nothing more is told. */
 export const isTargetTyped = (operand: Operand): operand is BoundTargetTyped =>
   operand.kind === 'bad' && operand.wants !== undefined;
 
-const isFaulty = (b: Binder, { syntax }: TargetTyped): boolean => b.hasSyntaxError(syntax);
+const isFaulty = (b: Binder, wants: TargetTyped): boolean =>
+  b.hasSyntaxError(wants.syntax) ||
+  (wants.kind === 'new' ? wants.args.some(({ operand }) => isBad(operand)) : [...wants.elements, ...wants.spreads].some(isBad));
+
+/** Reports what no such expression can be: called, assigned to. */
+export function refuseTargetTyped(b: Binder, operand: Operand, code: 'CS0149' | 'CS0131'): void {
+  if (isTargetTyped(operand) && !isFaulty(b, operand.wants)) b.error(code, operand.syntax);
+}
 
 /** The type is known: what does not fit it is told. */
 export function bindToTarget(b: Binder, operand: BoundTargetTyped, target: TypeSymbol): BoundExpression {

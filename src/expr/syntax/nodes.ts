@@ -581,7 +581,7 @@ export interface PolicyExpressionSyntax extends Node {
   readonly expression: ExpressionSyntax | undefined;
   /** The statements: of `@{…}`, or those that follow a stray `)` in `@(…)`. */
   readonly statements: readonly StatementSyntax[];
-  /** Types of members that a stray `}` made of what follows it: unknown ones are errors too. */
+  /** Types of members that a stray `}` made of what follows it, and what lambdas of later C# return: unknown ones are errors too. */
   readonly strayTypes: readonly TypeSyntax[];
   /** Names of attributes that the compiler looks up. */
   readonly attributes: readonly NameSyntax[];

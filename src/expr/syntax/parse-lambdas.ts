@@ -129,6 +129,7 @@ export function parseLambda(p: Parser): LambdaExpressionSyntax {
     if (!p.is('(')) {
       const type = parseTypeOrVoid(p);
       p.refuse('lambda return type', '10.0', type);
+      if (type.kind !== 'PredefinedType') p.strayTypes.set(type.start, type);
     }
     parameters = parseParameters(p, '(', 'lambda');
   }

@@ -176,7 +176,7 @@ function parseNamedMember(p: Parser, name: MemberName, modifiers: readonly Token
 function noteType(p: Parser, type: TypeSyntax | undefined): void {
   if (p.memberNames === undefined || type === undefined) return;
   if (type.kind === 'IdentifierName' && (type.identifier.missing || type.identifier.name === 'var')) return;
-  if (type.kind !== 'PredefinedType') p.strayTypes.push(type);
+  if (type.kind !== 'PredefinedType') p.strayTypes.set(type.start, type);
 }
 
 /** Explicit interface names are passed over. */
@@ -246,6 +246,16 @@ function withSignatureTerminator(p: Parser, parse: () => void): void {
   p.terminators = saved;
 }
 
+const constructorModifiers: ReadonlySet<string> = new Set([
+  'public',
+  'private',
+  'protected',
+  'internal',
+  'static',
+  'extern',
+  'unsafe',
+]);
+
 function parseConstructor(p: Parser, modifiers: readonly Token[]): boolean {
   const name = p.eatIdentifier();
   withSignatureTerminator(p, () => {
@@ -254,6 +264,12 @@ function parseConstructor(p: Parser, modifiers: readonly Token[]): boolean {
     const hasBody = parseBody(p);
     if (p.memberNames === undefined) return;
     const { start, end } = name;
+    const misplaced = modifiers.find(({ kind }) => !constructorModifiers.has(kind));
+    if (misplaced !== undefined) {
+      p.diagnostics.refuse('CS1520', start, end);
+      p.diagnostics.refuse('CS0106', start, end, misplaced.text);
+      return;
+    }
     if (!hasBody) p.diagnostics.refuse('CS0501', start, end, 'Expression.Expression()');
     else if (!modifiers.some((token) => token.kind === 'static')) p.diagnostics.refuse('CS0710', start, end);
     p.diagnostics.refuse('CS1520', start, end);
@@ -303,7 +319,11 @@ function parseMethod(p: Parser, name: NameSpan, modifiers: readonly Token[], isS
   p.inAsync = modifiers.some((token) => token.contextual === 'async');
   const hasBody = parseBody(p);
   p.inAsync = false;
-  if (hasBody) declare(p, name, isStatic, name.name);
+  if (p.memberNames !== undefined && modifiers.some(({ contextual }) => contextual === 'partial')) {
+    if (!isStatic) p.diagnostics.refuse('CS0708', name.start, name.end, name.name);
+    p.diagnostics.refuse('CS0751', name.start, name.end);
+    if (hasBody) p.diagnostics.refuse('CS0759', name.start, name.end, `Expression.${name.name}()`);
+  } else if (hasBody) declare(p, name, isStatic, name.name);
   else if (p.memberNames !== undefined) p.diagnostics.refuse('CS0501', name.start, name.end, `Expression.${name.name}()`);
   return true;
 }
@@ -476,12 +496,19 @@ export function parseTypeDeclaration(p: Parser): boolean {
   const name = p.eatIdentifier();
   declare(p, name, true, name.name);
   parseTypeParameters(p);
-  if (p.is('(')) parseParameters(p, '(');
+  let hasParameters = false;
+  if (p.is('(')) {
+    const { start } = p.current;
+    parseParameters(p, '(');
+    p.refuse('primary constructors', '12.0', { start, end: p.lastEnd });
+    hasParameters = true;
+  }
   parseBases(p);
   if (p.contextual === 'where') parseConstraintClauses(p);
   p.terminators = outer;
   if (p.is(';')) {
-    p.refuse('primary constructors', '12.0', p.next());
+    const semicolon = p.next();
+    if (!hasParameters) p.refuse('primary constructors', '12.0', semicolon);
     return true;
   }
   const open = p.eat('{');

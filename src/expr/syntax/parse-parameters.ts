@@ -61,8 +61,11 @@ function parseModifiers(p: Parser): { readonly modifiers: SyntaxToken[]; readonl
   const modifiers: SyntaxToken[] = [];
   let isScoped = false;
   for (;;) {
-    if (modifierKinds.has(p.kind)) modifiers.push(p.next());
-    else if (!isScoped && !modifiers.some(isByRef) && eatScoped(p)) isScoped = true;
+    if (modifierKinds.has(p.kind)) {
+      const token = p.next();
+      if (token.kind === 'readonly') p.refuse('ref readonly parameters', '12.0', token);
+      modifiers.push(token);
+    } else if (!isScoped && !modifiers.some(isByRef) && eatScoped(p)) isScoped = true;
     else return { modifiers, isScoped };
   }
 }

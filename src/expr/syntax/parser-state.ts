@@ -68,9 +68,9 @@ export class Parser extends TokenStream {
   followedByColon = false;
   /** Names declared so far in the class that wraps the expression; undefined outside of it and in nested types. */
   memberNames: Set<string> | undefined;
-  /** Types of members that a stray brace made. */
-  readonly strayTypes: TypeSyntax[] = [];
-  /** Names of attributes by place: what was read twice counts once. */
+  /** Types of members that a stray brace made, and what lambdas return, by place. */
+  readonly strayTypes = new Map<number, TypeSyntax>();
+  /** Names of attributes by place: what is read twice counts once. */
   readonly attributes = new Map<number, NameSyntax>();
   /** The nesting limit was passed: the rest is skipped. */
   overflowed = false;

@@ -33,7 +33,7 @@ export function parsePolicyExpression(
   found.entries.push(...tokens.at(-1)!.errors);
   report(found, diagnostics, text.length, parser.overflowed);
   return {
-    ...wrap(statements, parser.strayTypes, isBlock, start, end),
+    ...wrap(statements, [...parser.strayTypes.values()], isBlock, start, end),
     attributes: [...parser.attributes.values()],
     faults: found.faults,
   };
