@@ -1,7 +1,6 @@
 /** Binding of expressions: one table from syntax kind to the part that binds it. */
 import type { AwaitExpressionSyntax, ExpressionSyntax, TypeSyntax } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
-import { isReferenceType } from '../types/relations.js';
 import { types } from '../types/universe.js';
 import { bindConditionalAccess, bindElementAccess, bindElementBinding, bindMemberBinding } from './bind-access.js';
 import { bindArrayCreation, bindImplicitArray } from './bind-arrays.js';
