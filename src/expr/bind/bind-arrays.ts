@@ -5,6 +5,7 @@ import type {
   ImplicitArrayCreationExpressionSyntax,
   InitializerExpressionSyntax,
 } from '../syntax/nodes.js';
+import { mentionsError } from '../types/substitution.js';
 import { type ArrayTypeSymbol, arrayOf, errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { types } from '../types/universe.js';
 import { bindExpression } from './bind-expression.js';
@@ -14,7 +15,7 @@ import { type Binder, literal } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { applyConversion, asValue, convert } from './convert.js';
-import { bad, badOf, isBad, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { bestCommonType } from './type-inference.js';
 
 export function bindArrayCreation(b: Binder, syntax: ArrayCreationExpressionSyntax): Operand {
@@ -115,8 +116,10 @@ export function bindImplicitArray(b: Binder, syntax: ImplicitArrayCreationExpres
       else operands.set(expression, bindRefusedInitializer(b, expression));
   };
   bindElements(syntax.initializer, 0);
-  const elementType = implicitElementType(b, [...operands.values()]);
-  if (elementType === undefined) b.error('CS0826', syntax);
+  const all = [...operands.values()];
+  const elementType = implicitElementType(b, all);
+  const isTold = all.some((operand) => !isPending(operand) && operand.type.kind !== 'error' && mentionsError(operand.type));
+  if (elementType === undefined && !isTold) b.error('CS0826', syntax);
   const type = arrayOf(elementType ?? errorType, syntax.rank);
   const lengths: number[] = [];
   const elements: BoundExpression[] = [];

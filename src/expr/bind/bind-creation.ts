@@ -15,14 +15,14 @@ import { anonymousOf, types } from '../types/universe.js';
 import { isAllowed } from './allow-list.js';
 import { bindExpression } from './bind-expression.js';
 import { bindInitializer, bindRefusedInitializer, isBadInitializer } from './bind-initializers.js';
-import { badCall, bindArguments, boundArguments, reportLambdasIn } from './bind-invocation.js';
+import { badCall, bindArguments, boundArguments } from './bind-invocation.js';
 import { reportMethodGroupMismatch } from './bind-method-group.js';
 import { bindType, reportNullableReference } from './bind-types.js';
 import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression, BoundObjectCreation, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
-import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
+import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { reportCallFailure } from './report-overloads.js';
 
@@ -64,9 +64,7 @@ export function createObject(
   const resolution = resolveOverload(b, constructors, undefined, args);
   const hasBadArguments = args.some((argument) => isBad(argument.operand));
   if (resolution.kind !== 'resolved') {
-    // An argument of unknown type fits everywhere.
-    if (args.some(({ operand }) => isBad(operand) && !isUnknown(operand))) reportLambdasIn(b, args);
-    else reportNoConstructor(b, { syntax, type, typeSpan, constructors, args, resolution });
+    reportNoConstructor(b, { syntax, type, typeSpan, constructors, args, resolution });
     return failed();
   }
   b.useMember(resolution.method, typeSpan);

@@ -116,7 +116,7 @@ const hasBadArguments = (args: readonly Argument[]): boolean =>
   args.some(({ operand }) => isBad(operand) || (operand.kind === 'pendingLambda' && lacksBody(operand)));
 
 /** Of a call that is not told of because an argument had an error: what is wrong in the lambdas beside it. */
-export function reportLambdasIn(b: Binder, args: readonly Argument[]): void {
+function reportLambdasIn(b: Binder, args: readonly Argument[]): void {
   for (const { operand } of args) if (operand.kind === 'pendingLambda') reportUnconvertedLambda(b, operand);
 }
 

@@ -84,9 +84,11 @@ export function binaryOperator(
   return badBinary(syntax, operator, left, right);
 }
 
-/** A comparison is a bool whatever it compares; `&&` and `||` still say where their right sides run. */
+/** A comparison is mostly a bool whatever it compares; `&&` and `||` still say where their right sides run. */
 function badBinary(syntax: SourceSpan, operator: BinaryOperator, left: Operand, right: Operand): BoundExpression {
-  const type = isComparison(operator) ? types.bool : errorType;
+  const isBool =
+    isComparison(operator) && (isBad(left) || isBad(right) || (isEquality(operator) && !isPending(left) && !isPending(right)));
+  const type = isBool ? types.bool : errorType;
   const isShort = (operator === '&&' || operator === '||') && !isPending(left) && !isPending(right);
   if (!isShort) return badOf(syntax, type, left, right);
   const shape = { operatorKind: 'bool', isLifted: false, isChecked: false } as const;

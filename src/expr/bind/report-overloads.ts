@@ -7,7 +7,7 @@ import { reportLambdaMismatch, reportLambdaSummary } from './bind-lambda.js';
 import type { Binder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { operandName } from './convert.js';
-import { groupName, isBad, isPending, isUnknown, type PendingMethodGroup } from './operands.js';
+import { groupName, isBad, isPending, type PendingMethodGroup } from './operands.js';
 import {
   type Argument,
   type ArgumentMap,
@@ -87,7 +87,6 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
     return;
   }
   const failed = candidates.map((candidate) => diagnose(b, failure, candidate, group?.typeArguments));
-  if (failed.some(({ fault }) => fault === undefined)) return;
   const constrained = failed.find((candidate) => isFault(candidate, 'constraints'));
   if (constrained !== undefined) {
     reportConstraint(b, constrained.candidate, at);
@@ -116,7 +115,11 @@ export function reportCallFailure(b: Binder, failure: CallFailure): void {
 const locationOf = ({ group, creation, indexer, delegate, addElement, syntax }: CallFailure): SourceSpan =>
   creation?.at ?? indexer ?? addElement ?? (group === undefined ? (delegate?.syntax ?? syntax) : groupName(group));
 
-/** In expanded form where the normal one does not even take the number of arguments. */
+/** An argument for the last parameter does not fit. */
+const lacksLast = ({ candidate, map, fault }: FailedCandidate): boolean =>
+  fault?.kind === 'badArguments' && fault.arguments.some((i) => map!.parameterOf[i] === candidate.parameters.length - 1);
+
+/** In expanded form where the normal one does not even take the number of arguments, or not what would be the array. */
 function diagnose(
   b: Binder,
   failure: CallFailure,
@@ -124,7 +127,12 @@ function diagnose(
   typeArguments: PendingMethodGroup['typeArguments'],
 ): FailedCandidate {
   const normal = diagnoseForm(b, failure, candidate, typeArguments, false);
-  if (!hasParams(candidate) || !isFault(normal, 'mapping')) return normal;
+  if (!hasParams(candidate)) return normal;
+  if (isFault(normal, 'badArguments')) {
+    const form = diagnoseForm(b, failure, candidate, typeArguments, true);
+    return isFault(form, 'badArguments') && lacksLast(normal) && !lacksLast(form) ? form : normal;
+  }
+  if (!isFault(normal, 'mapping')) return normal;
   if (normal.fault.fault.fault !== 'missing' && normal.fault.fault.fault !== 'tooMany') return normal;
   const expanded = diagnoseForm(b, failure, candidate, typeArguments, true);
   return isFault(expanded, 'mapping') && (expanded.fault.fault.fault === 'missing' || expanded.fault.fault.fault === 'tooMany')
@@ -149,9 +157,7 @@ function diagnoseForm(
   const badArguments = args.flatMap((argument, i) => {
     const parameter = candidate.parameters[map.parameterOf[i]!]!;
     const type = parameterTypeFor(candidate, map, i);
-    const fits =
-      isUnknown(argument.operand) ||
-      (isExtension && i === 0 ? receiverFits(b, argument.operand, type) : argumentFits(b, argument, parameter, type));
+    const fits = isExtension && i === 0 ? receiverFits(b, argument.operand, type) : argumentFits(b, argument, parameter, type);
     return fits ? [] : [i];
   });
   if (badArguments.length > 0) return { candidate, map, fault: { kind: 'badArguments', arguments: badArguments } };

@@ -17,7 +17,7 @@ import type {
 import type { LabelSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { types } from '../types/universe.js';
 import { alwaysMatches, comparedWithConstant } from './conditions.js';
-import { type ConditionState, type FlowState, join, start, unreachable } from './flow-state.js';
+import { type ConditionState, type FlowState, join, negated, start, unreachable } from './flow-state.js';
 import { localFunctionsOf, localsOf } from './function-locals.js';
 import { TupleFields } from './tuple-fields.js';
 import { type Variable, VariableBits } from './variable-bits.js';
@@ -424,10 +424,8 @@ export class FlowAnalysis {
         ? { whenTrue: this.#state, whenFalse: unreachable }
         : { whenTrue: unreachable, whenFalse: this.#state };
     }
-    if (expression.kind === 'unary' && expression.operator === '!' && !expression.isLifted) {
-      const { whenTrue, whenFalse } = this.condition(expression.operand);
-      return { whenTrue: whenFalse, whenFalse: whenTrue };
-    }
+    if (expression.kind === 'unary' && expression.operator === '!' && !expression.isLifted)
+      return negated(this.condition(expression.operand));
     if (expression.kind === 'binary' && expression.type.kind === 'error') {
       // Which of the operands decides is not known.
       const { whenTrue, whenFalse } = this.condition({ ...expression, type: types.bool });
@@ -448,8 +446,8 @@ export class FlowAnalysis {
     }
     const compared = comparedWithConstant(expression);
     if (compared !== undefined) {
-      const { whenTrue, whenFalse } = this.condition(compared.operand);
-      return compared.wanted ? { whenTrue, whenFalse } : { whenTrue: whenFalse, whenFalse: whenTrue };
+      const state = this.condition(compared.operand);
+      return compared.wanted ? state : negated(state);
     }
     if (expression.kind === 'conditional' && !expression.isRef) {
       const condition = this.condition(expression.condition);
@@ -498,10 +496,6 @@ export class FlowAnalysis {
         this.arguments(expression);
         if (expression.method.methodKind === 'localFunction') this.callLocalFunction(expression.method, expression.syntax);
         return;
-      case 'delegateCall':
-        this.value(expression.receiver);
-        this.arguments(expression);
-        return;
       case 'fieldAccess': {
         const field = this.#tupleFields.accessed(expression);
         if (field === undefined) {
@@ -512,6 +506,7 @@ export class FlowAnalysis {
       case 'propertyAccess':
         if (expression.receiver !== undefined) this.value(expression.receiver);
         return;
+      case 'delegateCall':
       case 'indexerAccess':
         this.value(expression.receiver);
         this.arguments(expression);

@@ -16,6 +16,12 @@ export function join(a: FlowState, b: FlowState): FlowState {
   return a.assigned === b.assigned ? a : { isReachable: true, assigned: a.assigned & b.assigned };
 }
 
+/** Of the opposite condition. */
+export const negated = ({ whenTrue, whenFalse }: ConditionState): ConditionState => ({
+  whenTrue: whenFalse,
+  whenFalse: whenTrue,
+});
+
 /** After a condition: the state where it held and where it did not. */
 export interface ConditionState {
   readonly whenTrue: FlowState;
