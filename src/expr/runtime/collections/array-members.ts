@@ -392,7 +392,7 @@ export const elementOrDefault = (elementType: TypeSymbol, array: ClrArray | null
 export function createFromArrayType(arrayType: ClrType | null, lengths: readonly number[], names: readonly string[]): ClrArray {
   if (arrayType === null) throwArgumentNull('arrayType');
   const { type } = arrayType;
-  if (type.kind !== 'array') return throwArgument('The provided type must be an array.', 'arrayType');
+  if (type.kind !== 'array') return throwArgument('Must be an array type.', 'arrayType');
   if (type.rank !== lengths.length) return throwArgument('Array rank does not match the number of lengths.');
   requireLengths(lengths, names);
   const made = newArrayOfLengths(type.elementType, lengths);

@@ -15,6 +15,9 @@ import { indexMustBeLessOrEqual, requireAtMost, requireNonNegative } from './arg
 import { newCharArray, textOfUnits } from './string-operations.js';
 import { type Codec, codecs, latin1BestFit } from './unicode-codecs.js';
 
+const utf8Page = 65001;
+const latin1Page = 28591;
+
 /** `EncoderFallback` and `DecoderFallback`: what stands for what cannot be converted. */
 export class ClrCodecFallback extends ClrObject {
   constructor(
@@ -422,7 +425,7 @@ export class ClrEncoding extends ClrObject {
   }
 
   maxByteCount(charCount: number): number {
-    this.#checkCount(charCount, 'charCount');
+    this.#checkCount(charCount, 'charCount', this.facts.codePage === utf8Page);
     const count = this.facts.maxBytes(charCount);
     if (count > 2147483647)
       throwArgumentOutOfRange(
@@ -432,7 +435,7 @@ export class ClrEncoding extends ClrObject {
     return count;
   }
   maxCharCount(byteCount: number): number {
-    this.#checkCount(byteCount, 'byteCount');
+    this.#checkCount(byteCount, 'byteCount', this.facts.codePage === utf8Page || this.facts.codePage === latin1Page);
     const count = this.facts.maxChars(byteCount);
     if (count > 2147483647)
       throwArgumentOutOfRange(
@@ -441,8 +444,9 @@ export class ClrEncoding extends ClrObject {
       );
     return count;
   }
-  #checkCount(count: number, paramName: string): void {
-    if (this.facts.codePage !== 65001) requireNonNegative(count, paramName);
+  /** The encodings have two messages for the same fault. */
+  #checkCount(count: number, paramName: string, isPlain: boolean): void {
+    if (!isPlain) requireNonNegative(count, paramName);
     else if (count < 0) throwArgumentOutOfRange(paramName, nonNegative);
   }
 }

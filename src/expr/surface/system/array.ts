@@ -62,7 +62,9 @@ export const arrayType = clrType(
       getValue(array, [toInt(i, 'index1'), toInt(j, 'index2'), toInt(k, 'index3')]),
     ),
     m('object GetValue(params int[] indices)', (array, indices) => getValue(array, indicesOf(indices, 'indices'), false)),
-    m('object GetValue(params long[] indices)', (array, indices) => getValue(array, indicesOf(indices, 'indices'), false)),
+    m('object GetValue(params long[] indices)', (array, indices) =>
+      getValue(array, indicesOf(indices, 'indices', 'index'), false),
+    ),
     m('object SyncRoot { get; }', (array) => array),
     m('static Array CreateInstance(Type elementType, int length)', (type, length) => createInstance(type, [length], ['length'])),
     m('static Array CreateInstance(Type elementType, int length1, int length2)', (type, first, second) =>
@@ -254,7 +256,7 @@ export const arrayType = clrType(
       setValue(array, value, indicesOf(indices, 'indices'), false),
     ),
     m('void SetValue(object value, params long[] indices)', (array, value, indices) =>
-      setValue(array, value, indicesOf(indices, 'indices'), false),
+      setValue(array, value, indicesOf(indices, 'indices', 'index'), false),
     ),
     m('static void Clear(Array array)', (array) => clearArray(array, 0, present(array).items.length)),
     m('static Array CreateInstanceFromArrayType(Type arrayType, int length)', (type, length) =>
