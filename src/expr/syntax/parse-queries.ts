@@ -34,7 +34,6 @@ export function parseQuery(p: Parser): ExpressionSyntax {
 }
 
 function parseBody(p: Parser): QueryBodySyntax {
-  const { start } = p.current;
   const clauses: QueryClauseSyntax[] = [];
   for (;;) {
     const clause = parseClause(p);
@@ -62,7 +61,8 @@ function parseBody(p: Parser): QueryBodySyntax {
     continuation = { identifier, body: parseBody(p) };
     p.leave();
   }
-  return { start: clauses[0]?.start ?? start, end: p.lastEnd, clauses, selectOrGroup, continuation };
+  const { start } = clauses[0] ?? selectOrGroup;
+  return { start, end: p.lastEnd, clauses, selectOrGroup, continuation };
 }
 
 function parseClause(p: Parser): QueryClauseSyntax | undefined {
