@@ -22,8 +22,7 @@ import { isVariable } from './variables.js';
 export function bindAssignment(b: Binder, syntax: AssignmentExpressionSyntax): Operand {
   const operator = syntax.operator.kind;
   if (operator === '??=') return bindCoalesceAssignment(b, syntax);
-  // `>>>=` is later C#, which the parser has refused.
-  if (operator !== '=') return bindCompound(b, syntax, (operator === '>>>=' ? '>>' : operator.slice(0, -1)) as BinaryOperator);
+  if (operator !== '=') return bindCompound(b, syntax, operator.slice(0, -1) as BinaryOperator);
   if (isDeconstruction(syntax.left)) return bindDeconstruction(b, syntax, syntax.left);
   if (syntax.right.kind === 'RefExpression') return bindRefAssignment(b, syntax, syntax.right.expression);
   if (isDiscard(b, syntax.left)) return bindDiscard(b, syntax);
@@ -70,8 +69,6 @@ export function bindAssignmentTarget(
   } finally {
     b.assignmentTarget = saved;
   }
-  // `["a"] = 1` reads as a list of later C#, which is refused, and can be assigned to as little.
-  if (syntax.kind === 'CollectionExpression') b.error('CS0131', syntax);
   return checkTarget(b, operand, syntax, use);
 }
 
