@@ -1,12 +1,16 @@
-/** The files of the command line: requests (`.http`) and scenarios. */
+/** The files of the command line: requests (`.http`) and scenarios; and the bytes that files and messages are. */
 import fc from 'fast-check';
 import { CliError } from '../../../src/cli/command.js';
 import { parseHttpFile } from '../../../src/cli/http-file.js';
+import { decodeText } from '../../../src/context/charsets.js';
 import { contextFromScenario } from '../../../src/context/scenario.js';
 import { ScenarioError } from '../../../src/context/scenario-reader.js';
+import { decodeGoUtf8 } from '../../../src/dapr/go-json/utf8.js';
 import { standardEnvironment } from '../../../src/environment.js';
 import { ClrException } from '../../../src/expr/runtime/exception.js';
-import { disturbed, plainText, repeated } from '../arbitraries/texts.js';
+import { readDocument } from '../../../src/policies/document/read.js';
+import { disturbed, piecesOf, plainText, repeated } from '../arbitraries/texts.js';
+import { spanIsInside } from '../checks/expression.js';
 import { globalsAreUnchanged } from '../checks/globals.js';
 import type { FuzzTarget } from '../target.js';
 
@@ -161,14 +165,47 @@ function scenarioHolds(text: string): void {
   globalsAreUnchanged();
 }
 
+/** Each character is a byte: marks of encodings, broken sequences, markup. */
+const bytes = fc.oneof(
+  piecesOf(
+    [
+      '\xef\xbb\xbf',
+      '\xff\xfe',
+      '\xfe\xff',
+      '\0',
+      '<a/>',
+      '<\0a\0/\0>\0',
+      '\xc3',
+      '\xa9',
+      '\xf0\x9f\x98',
+      '\xed\xa0\x80',
+      '\xc0\x80',
+      '\xff',
+      'a',
+    ],
+    10,
+  ),
+  fc.uint8Array({ maxLength: 40 }).map((list) => String.fromCharCode(...list)),
+);
+const charsets = [undefined, 'utf-8', 'utf-16', 'iso-8859-1', 'windows-1252', 'us-ascii', 'bogus', ''];
+
+function bytesHold(text: string): void {
+  const content = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const { document, diagnostics } = readDocument(content);
+  for (const { span, source } of diagnostics) spanIsInside(span.start, span.end, source?.text ?? document?.source.text ?? text);
+  for (const charset of charsets) decodeText(content, charset);
+  decodeGoUtf8(content);
+}
+
 /** By what the input starts with. */
-const readers: Readonly<Record<string, (text: string) => void>> = { http: httpHolds, scenario: scenarioHolds };
+const readers: Readonly<Record<string, (text: string) => void>> = { http: httpHolds, scenario: scenarioHolds, bytes: bytesHold };
 
 export const filesTarget: FuzzTarget = {
   name: 'files',
   inputs: fc.oneof(
     requests.map((text) => `http:${text}`),
     scenarios.map((text) => `scenario:${text}`),
+    bytes.map((text) => `bytes:${text}`),
   ),
   holds: (input) => {
     const colon = input.indexOf(':');
