@@ -3,7 +3,7 @@
 // A target runs in a process of its own, so that a crash, an end of memory or an endless loop is a finding too.
 // Prints inputs, seed and findings of each target; --write FILE keeps the findings as JSON lines. Without TARGET all run; `list` names them.
 import { fork } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -85,6 +85,7 @@ function run(name) {
           path: '',
         });
       }
+      rmSync(lastInput, { force: true });
       resolve({ runs, findings });
     });
   });
