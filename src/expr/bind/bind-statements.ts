@@ -96,9 +96,18 @@ export function bindStatements(b: Binder, statements: readonly StatementSyntax[]
     const result = bindStatement(b, statement);
     // `int x = 1, y = 2;` is two declarations of the same block, not a block of its own.
     if (result.kind === 'block' && statement.kind === 'LocalDeclarationStatement') bound.push(...result.statements);
+    else if (result.kind === 'labeled') bound.push(...besideFunction(result));
     else bound.push(result);
   }
   return bound;
+}
+
+/** A label before a local function stands before nothing: the function belongs to the block, like any other. */
+function besideFunction(statement: BoundStatement): readonly BoundStatement[] {
+  if (statement.kind === 'localFunction') return [{ kind: 'empty', syntax: statement.syntax }, statement];
+  if (statement.kind !== 'labeled') return [statement];
+  const [first, ...rest] = besideFunction(statement.statement);
+  return [{ ...statement, statement: first! }, ...rest];
 }
 
 export function bindBlock(b: Binder, syntax: BlockSyntax): BoundBlock {

@@ -15,7 +15,7 @@ import type {
 import type { LabelSymbol, MethodSymbol, ParameterSymbol } from '../symbols/symbols.js';
 import { ExpressionFlow, type FunctionSummary } from './expression-flow.js';
 import { type FlowState, join, start, unreachable } from './flow-state.js';
-import { localFunctionsOf, localsOf } from './function-locals.js';
+import { localsOf } from './function-locals.js';
 import type { Variable } from './variable-bits.js';
 
 export class FlowAnalysis extends ExpressionFlow {
@@ -79,7 +79,7 @@ export class FlowAnalysis extends ExpressionFlow {
   // Statements
 
   private statements(statements: readonly BoundStatement[]): void {
-    for (const statement of localFunctionsOf(statements)) this.#functions.set(statement.symbol, statement);
+    for (const statement of statements) if (statement.kind === 'localFunction') this.#functions.set(statement.symbol, statement);
     for (const statement of statements) this.statement(statement);
   }
 

@@ -1,16 +1,6 @@
 /** The locals that belong to one function. */
-import type { BoundBlock, BoundLocalFunction, BoundStatement } from '../bind/bound-nodes.js';
+import type { BoundBlock, BoundStatement } from '../bind/bound-nodes.js';
 import type { LocalSymbol } from '../symbols/symbols.js';
-
-/** The functions declared among the statements, behind labels too. */
-export function localFunctionsOf(statements: readonly BoundStatement[]): readonly BoundLocalFunction[] {
-  const found: BoundLocalFunction[] = [];
-  for (let statement of statements) {
-    while (statement.kind === 'labeled') statement = statement.statement;
-    if (statement.kind === 'localFunction') found.push(statement);
-  }
-  return found;
-}
 
 /** Every local declared in a function's body, nested blocks' too. */
 export function localsOf(block: BoundBlock): readonly LocalSymbol[] {

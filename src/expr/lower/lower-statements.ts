@@ -6,12 +6,12 @@ import type {
   BoundIf,
   BoundLabeled,
   BoundLocalDeclaration,
+  BoundLocalFunction,
   BoundReturn,
   BoundStatement,
   BoundThrow,
   BoundYieldReturn,
 } from '../bind/bound-nodes.js';
-import { localFunctionsOf } from '../flow/function-locals.js';
 import { EngineBug } from '../runtime/exception.js';
 import { Box } from '../runtime/values.js';
 import { isValueType } from '../types/relations.js';
@@ -26,15 +26,17 @@ import type { Lowering } from './lowering.js';
 
 export const emptyStatement: CoreStatement = block([], []);
 
+const isLocalFunction = (statement: BoundStatement): statement is BoundLocalFunction => statement.kind === 'localFunction';
+
 /** Local functions first: they are there before their place. */
 export function lowerStatements(
   l: Lowering,
   statements: readonly BoundStatement[],
 ): { readonly locals: readonly CoreLocal[]; readonly statements: readonly CoreStatement[] } {
-  const functions = localFunctionsOf(statements);
+  const functions = statements.filter(isLocalFunction);
   const locals = declareLocalFunctions(l, functions);
   const lowered: CoreStatement[] = functions.map((statement) => lowerLocalFunction(l, statement));
-  const rest = statements.filter(({ kind }) => kind !== 'localFunction' && kind !== 'empty');
+  const rest = statements.filter((statement) => !isLocalFunction(statement) && statement.kind !== 'empty');
   if (!rest.some((statement) => statement.kind === 'labeled')) {
     lowered.push(...rest.map((statement) => l.statement(statement)));
     return { locals, statements: lowered };
