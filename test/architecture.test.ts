@@ -35,7 +35,7 @@ const layers: readonly (readonly [folder: string, mayImport: readonly string[]])
   ['expr/symbols', ['expr/syntax', 'expr/types', 'expr/runtime']],
   ['expr/bind', ['expr/symbols', 'expr/syntax', 'expr/types', 'expr/runtime', 'expr/flow', 'diagnostics', 'text']],
   ['expr/flow', ['expr/symbols', 'expr/types']],
-  ['expr/lower', ['expr/flow', 'expr/symbols', 'expr/types', 'expr/runtime']],
+  ['expr/lower', ['expr/symbols', 'expr/types', 'expr/runtime']],
   ['expr/emit', ['expr/lower', 'expr/runtime']],
   ['context', ['expr/runtime', 'expr/types', 'expr/surface']],
   ['policies', ['context', 'expr/runtime', 'expr/types', 'text', 'diagnostics']],
