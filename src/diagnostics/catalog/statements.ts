@@ -471,6 +471,12 @@ export const statementCodes = {
     example: '@{ ref int r; return 1; }',
     fixed: '@{ int x = 1; ref int r = ref x; return r; }',
   },
+  CS8181: {
+    message: "'new' makes no tuples; write the values in parentheses",
+    explanation: 'A tuple is made by its values alone: `(1, 2)`. The type follows from them.',
+    example: '@(new (int, int)(1, 2))',
+    fixed: '@((1, 2))',
+  },
   CS8183: {
     message: 'Nothing says of which type the discarded value is',
     explanation: '`_` takes its type from the value, and this value has none.',

@@ -1,5 +1,5 @@
 /** Element access and `?.` (C# spec 12.8.12, 12.8.8). */
-import { indexersOf } from '../symbols/members.js';
+import { indexersOf, lookupMembers } from '../symbols/members.js';
 import type {
   ArgumentSyntax,
   ConditionalAccessExpressionSyntax,
@@ -9,7 +9,7 @@ import type {
 } from '../syntax/nodes.js';
 import { shortTypeName } from '../types/display.js';
 import { isNullableType, isReferenceType, isValueType, stripNullable } from '../types/relations.js';
-import { errorType } from '../types/type-symbol.js';
+import { errorType, type TypeSymbol } from '../types/type-symbol.js';
 import { generics, types } from '../types/universe.js';
 import { checkPropertyUse } from './allow-list.js';
 import { arrayIndex } from './bind-arrays.js';
@@ -64,6 +64,7 @@ export function elementAccess(
     if (!isTold && !reportForbidden(b, receiver.type, 'Item', syntax)) b.error('CS0021', syntax, shortTypeName(receiver.type));
     return badCall(b, syntax, args, errorType, receiver);
   }
+  if (countsFor(b, receiver.type, args)) b.error('CS8370', syntax, 'index operator', '8.0');
   const resolution = resolveOverload(b, indexers, undefined, args);
   const hasBadArguments = args.some((argument) => isBad(argument.operand));
   if (resolution.kind !== 'resolved') {
@@ -83,6 +84,27 @@ export function elementAccess(
     ...boundArguments(b, syntax, property, args, resolution.map),
   };
 }
+
+/** Whether later C# would count to a position for `^1`, or cut out a part for `1..2`, since the type has a length and indices. */
+function countsFor(b: Binder, type: TypeSymbol, args: readonly Argument[]): boolean {
+  const [argument, ...others] = args;
+  if (argument === undefined || others.length > 0) return false;
+  const kind = laterIndexKind(argument.operand.syntax);
+  if (kind === undefined) return false;
+  if (kind === 'range') return type === types.string || (type.kind === 'named' && type.definition === generics.list.definition);
+  const indexTypes = indexersOf(b.catalog, type).map(({ originalDefinition }) => originalDefinition.parameters[0]!.type);
+  const hasLength = ['Length', 'Count'].some((name) =>
+    lookupMembers(b.catalog, type, name).some(({ kind }) => kind === 'property'),
+  );
+  return hasLength && indexTypes.includes(types.int) && !indexTypes.includes(types.object);
+}
+
+const laterIndexKind = (syntax: SourceSpan & { readonly kind?: string; readonly operator?: { readonly kind?: string } }) =>
+  syntax.kind === 'RangeExpression'
+    ? 'range'
+    : syntax.kind === 'PrefixUnaryExpression' && syntax.operator?.kind === '^'
+      ? 'index'
+      : undefined;
 
 function arrayElement(b: Binder, syntax: SourceSpan, array: BoundExpression, args: readonly Argument[]): BoundExpression {
   if (array.type.kind !== 'array') return bad(syntax, array);

@@ -146,6 +146,6 @@ function implicitElementType(b: Binder, operands: readonly Operand[]): TypeSymbo
     return type === undefined ? [] : [type];
   });
   const unknown = natural.find((type) => type.kind === 'error');
-  const best = unknown ?? bestCommonType(natural);
+  const best = unknown ?? bestCommonType(b, natural);
   return best === types.void ? undefined : best;
 }

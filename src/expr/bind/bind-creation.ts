@@ -30,6 +30,10 @@ export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSy
   const type = bindType(b, syntax.type);
   if (reportNullableReference(b, syntax.type, 'CS8628', syntax))
     return badCall(b, syntax, bindArguments(b, syntax.arguments ?? []), type);
+  if (syntax.type.kind === 'TupleType') {
+    b.error('CS8181', syntax.type);
+    return badCall(b, syntax, bindArguments(b, syntax.arguments ?? []), type);
+  }
   if (isDelegateType(type)) return createDelegate(b, syntax, type, syntax.arguments ?? []);
   return createObject(b, syntax, type, syntax.type, bindArguments(b, syntax.arguments ?? []), syntax.initializer);
 }

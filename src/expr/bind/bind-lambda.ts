@@ -168,7 +168,10 @@ export function lambdaReturnType(
   if (natural.some((type) => type.kind === 'named' && type.special === 'void')) return undefined;
   if (binding.expression !== undefined)
     return natural[0]!.kind === 'error' && hasErrors(binding.diagnostics) ? undefined : natural[0];
-  return bestCommonType(natural.filter((type) => type.kind !== 'error'));
+  return bestCommonType(
+    b,
+    natural.filter((type) => type.kind !== 'error'),
+  );
 }
 
 /** What the lambda's parameters are for a delegate type, or why they do not fit. */

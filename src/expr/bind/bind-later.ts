@@ -115,7 +115,7 @@ function bindSwitchExpression(b: Binder, syntax: SwitchExpressionSyntax): Operan
     const type = b.naturalType(arm);
     return type === undefined || type.kind === 'error' ? [] : [type];
   });
-  const type = bestCommonType(natural);
+  const type = bestCommonType(b, natural);
   return badOf(syntax, type ?? errorType, input, ...arms);
 }
 

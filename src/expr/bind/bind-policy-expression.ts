@@ -14,8 +14,12 @@ import { Binder, type FunctionContext } from './binder.js';
 import type { BoundBlock, BoundPolicyExpression, BoundStatement, SourceSpan } from './bound-nodes.js';
 import { convert } from './convert.js';
 import { announceLocals } from './declarations.js';
-import { isPending, type Operand } from './operands.js';
+import type { Operand } from './operands.js';
 import { Scope } from './scope.js';
+
+/** The type that `@(…)` has before it becomes an object; `default` takes that of the result. */
+const typeOfResult = (b: Binder, operand: Operand): BoundPolicyExpression['staticType'] =>
+  operand.kind === 'pendingDefault' ? types.object : (b.naturalType(operand) ?? 'null');
 
 export function bindPolicyExpression(
   syntax: PolicyExpressionSyntax,
@@ -44,7 +48,7 @@ export function bindPolicyExpression(
   if (syntax.expression !== undefined) {
     const { statement, operand } = returned(b, syntax.expression);
     statements.push(statement);
-    staticType = operand === undefined ? undefined : isPending(operand) ? (b.naturalType(operand) ?? 'null') : operand.type;
+    staticType = operand === undefined ? undefined : typeOfResult(b, operand);
   }
   statements.push(...bindStatements(b, syntax.statements));
   // Outside of the method, none of its names mean anything.

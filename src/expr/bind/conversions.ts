@@ -15,7 +15,7 @@ import {
   sameType,
   stripNullable,
 } from '../types/relations.js';
-import type { TypeSymbol } from '../types/type-symbol.js';
+import type { NamedTypeSymbol, TypeSymbol } from '../types/type-symbol.js';
 import { tupleElements, types } from '../types/universe.js';
 import { lambdaConverts } from './bind-lambda.js';
 import { type MethodGroupTarget, methodGroupTarget } from './bind-method-group.js';
@@ -198,6 +198,15 @@ function tupleConversion(
   return elements.includes(undefined) ? undefined : { kind: 'tuple', elements: elements as Conversion[] };
 }
 
+/** Whether values of one type become the other implicitly, by an operator of one of them too. */
+export function convertsImplicitly(b: Binder, from: TypeSymbol, to: TypeSymbol): boolean {
+  if (standardImplicit(from, to) !== undefined) return true;
+  if (to.kind !== 'named' || (from.kind !== 'named' && from.kind !== 'array')) return false;
+  if (from.kind === 'named' && from.special !== undefined && to.special !== undefined) return false;
+  const operand: Operand = { kind: 'placeholder', syntax: { start: 0, end: 0 }, type: from };
+  return implicitConversion(b, operand, to) !== undefined;
+}
+
 /** What a cast may do (C# spec 10.3): every implicit conversion too. */
 export function explicitConversion(b: Binder, operand: Operand, target: TypeSymbol): Conversion | undefined {
   if (isPending(operand)) {
@@ -280,10 +289,21 @@ function canCastReference(from: TypeSymbol, to: TypeSymbol, depth = 0): boolean 
   const sealedFrom = from.definition.shape.isSealed;
   const sealedTo = to.definition.shape.isSealed;
   if (isInterfaceType(from) && isInterfaceType(to)) return true;
-  if (isDelegateType(from) && isDelegateType(to)) return from.definition === to.definition;
+  if (isDelegateType(from) && isDelegateType(to)) return from.definition === to.definition && canCastDelegate(from, to, depth);
   if (isInterfaceType(to)) return !sealedFrom || hasInterfaceOfDefinition(from, to);
   if (isInterfaceType(from)) return !sealedTo || hasInterfaceOfDefinition(to, from);
   return false;
+}
+
+/** Between the types that one generic delegate makes, by the variance of its parameters. */
+function canCastDelegate(from: NamedTypeSymbol, to: NamedTypeSymbol, depth: number): boolean {
+  return from.definition.typeParameters.every(({ variance }, i) => {
+    const source = from.typeArguments[i]!;
+    const target = to.typeArguments[i]!;
+    if (sameType(source, target)) return true;
+    if (variance === undefined || !isReferenceType(source) || !isReferenceType(target)) return false;
+    return variance === 'in' || isReferenceConvertible(source, target) || canCastReference(source, target, depth + 1);
+  });
 }
 
 function arrayInterfaceCast(

@@ -10,7 +10,7 @@ import { lambdaReturnedOperands, lambdaReturnFor } from './bind-lambda.js';
 import { methodGroupTarget } from './bind-method-group.js';
 import type { Binder } from './binder.js';
 import type { SourceSpan } from './bound-nodes.js';
-import { implicitConversion, standardImplicit } from './conversions.js';
+import { convertsImplicitly, implicitConversion, standardImplicit } from './conversions.js';
 import { isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { inferReceiverArguments, inferTypeArguments } from './type-inference.js';
 
@@ -415,8 +415,8 @@ function matchesExactly(b: Binder, operand: Operand, target: TypeSymbol): boolea
 /** Better conversion target (12.6.4.6), with what a lambda or method group adds. */
 function compareTargets(b: Binder, operand: Operand, x: TypeSymbol, y: TypeSymbol): number {
   if (sameType(x, y)) return 0;
-  const toY = standardImplicit(x, y) !== undefined || hasUserConversion(b, x, y);
-  const toX = standardImplicit(y, x) !== undefined || hasUserConversion(b, y, x);
+  const toY = convertsImplicitly(b, x, y);
+  const toX = convertsImplicitly(b, y, x);
   if (toY !== toX) return toY ? 1 : -1;
   if (operand.kind === 'pendingLambda' && isDelegateType(x) && isDelegateType(y)) {
     const order = compareDelegates(b, operand, x, y);
@@ -454,13 +454,6 @@ function compareDelegates(b: Binder, lambda: Extract<Operand, { kind: 'pendingLa
         ix.returnType,
         iy.returnType,
       );
-}
-
-function hasUserConversion(b: Binder, from: TypeSymbol, to: TypeSymbol): boolean {
-  if (to.kind !== 'named' || (from.kind !== 'named' && from.kind !== 'array')) return false;
-  if (from.kind === 'named' && from.special !== undefined && to.special !== undefined) return false;
-  const operand: Operand = { kind: 'placeholder', syntax: { start: 0, end: 0 }, type: from };
-  return implicitConversion(b, operand, to) !== undefined;
 }
 
 const signedOver: Readonly<Record<string, readonly string[]>> = {

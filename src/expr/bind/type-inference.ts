@@ -16,7 +16,7 @@ import { generics, tupleElements } from '../types/universe.js';
 import { lambdaReturnType } from './bind-lambda.js';
 import { methodGroupReturnType } from './bind-method-group.js';
 import type { Binder } from './binder.js';
-import { standardImplicit } from './conversions.js';
+import { convertsImplicitly } from './conversions.js';
 import { isPending, type Operand, type PendingLambda, type PendingMethodGroup } from './operands.js';
 
 interface Bounds {
@@ -269,9 +269,9 @@ class Inference {
     let candidates: TypeSymbol[] = [];
     for (const bound of all) if (!candidates.some((candidate) => sameType(candidate, bound))) candidates.push(bound);
     for (const bound of bounds.exact) candidates = candidates.filter((candidate) => sameType(candidate, bound));
-    for (const bound of bounds.lower) candidates = candidates.filter((candidate) => convertible(bound, candidate));
-    for (const bound of bounds.upper) candidates = candidates.filter((candidate) => convertible(candidate, bound));
-    const best = candidates.filter((candidate) => candidates.every((other) => convertible(other, candidate)));
+    for (const bound of bounds.lower) candidates = candidates.filter((candidate) => convertsImplicitly(this.b, bound, candidate));
+    for (const bound of bounds.upper) candidates = candidates.filter((candidate) => convertsImplicitly(this.b, candidate, bound));
+    const best = candidates.filter((candidate) => candidates.every((other) => convertsImplicitly(this.b, other, candidate)));
     if (best.length !== 1) return false;
     this.#fixed.set(parameter, mergeTupleNames(best[0]!, all));
     return true;
@@ -280,11 +280,6 @@ class Inference {
 
 const addBound = (bounds: TypeSymbol[], type: TypeSymbol): void => {
   if (!bounds.includes(type)) bounds.push(type);
-};
-
-const convertible = (from: TypeSymbol, to: TypeSymbol): boolean => {
-  const conversion = standardImplicit(from, to);
-  return conversion !== undefined;
 };
 
 /** Element names on which all bounds agree stay (C# 7.1). */
@@ -320,9 +315,9 @@ function uniqueBase(from: TypeSymbol, to: NamedTypeSymbol): NamedTypeSymbol | un
 }
 
 /** The best common type of a set of operands (12.6.3.15), or undefined. */
-export function bestCommonType(candidates: readonly TypeSymbol[]): TypeSymbol | undefined {
+export function bestCommonType(b: Binder, candidates: readonly TypeSymbol[]): TypeSymbol | undefined {
   const distinct: TypeSymbol[] = [];
   for (const type of candidates) if (!distinct.some((other) => sameType(other, type))) distinct.push(type);
-  const best = distinct.filter((candidate) => distinct.every((other) => convertible(other, candidate)));
+  const best = distinct.filter((candidate) => distinct.every((other) => convertsImplicitly(b, other, candidate)));
   return best.length === 1 ? mergeTupleNames(best[0]!, candidates) : undefined;
 }

@@ -73,12 +73,10 @@ function parseSubExpressionCore(p: Parser, level: number, mark: number): Express
   if (prefixOperators.has(kind)) {
     const operator = p.next();
     const operand = parseSubExpression(p, precedence.unary);
-    if (operator.kind === '^') p.refuse('index operator', '8.0', { start: operator.start, end: p.lastEnd });
     left = { kind: 'PrefixUnaryExpression', start: operator.start, end: p.lastEnd, operator, operand };
   } else if (kind === '..') {
     const operator = p.next();
     const right = canStartExpression(p) ? parseSubExpression(p, precedence.range) : undefined;
-    p.refuse('range operator', '8.0', { start: operator.start, end: p.lastEnd });
     left = { kind: 'RangeExpression', start: operator.start, end: p.lastEnd, left: undefined, operator, right };
   } else if (isAwaitExpression(p)) {
     const awaitToken = p.next();
@@ -217,7 +215,6 @@ function parseRight(
     }
     case '..': {
       const right = canStartExpression(p) ? parseSubExpression(p, precedence.range) : undefined;
-      p.refuse('range operator', '8.0', { start, end: p.lastEnd });
       return { kind: 'RangeExpression', start, end: p.lastEnd, left, operator, right };
     }
     default: {

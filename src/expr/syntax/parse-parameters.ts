@@ -105,7 +105,8 @@ function finishParameter(
     p.next();
   }
   const defaultValue = p.tryEat('=') === undefined ? undefined : parseExpression(p);
-  return { start, end: p.lastEnd, modifiers, type, identifier, defaultValue };
+  // A parameter that is missing altogether stands where its name is missed.
+  return { start: Math.min(start, identifier.start), end: p.lastEnd, modifiers, type, identifier, defaultValue };
 }
 
 function parseLambdaParameter(p: Parser): ParameterSyntax {
