@@ -23,3 +23,23 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return last[b.length]!;
 }
+
+/** The candidate that differs least from `name` by at most `limit`, in any case; the first of several, among those that `fits` takes. */
+export function nearestOf(
+  name: string,
+  candidates: Iterable<string>,
+  limit: number,
+  fits: (candidate: string) => boolean = () => true,
+): string | undefined {
+  const folded = name.toLowerCase();
+  let best: string | undefined;
+  let allowed = limit;
+  for (const candidate of candidates) {
+    if (candidate === name) continue;
+    const distance = editDistance(folded, candidate.toLowerCase(), allowed);
+    if (distance > allowed || !fits(candidate)) continue;
+    best = candidate;
+    allowed = distance - 1;
+  }
+  return best;
+}

@@ -19,7 +19,7 @@ import { memberOf, reportForbidden } from './bind-names.js';
 import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, SourceSpan } from './bound-nodes.js';
 import { asValue, convert, operandName, reportTypeless } from './convert.js';
-import { bad, badOf, isBad, isPending, isUnknown, type Operand } from './operands.js';
+import { bad, badOf, hasBadOperand, isBad, isPending, isUnknown, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { commonReturnType, reportCallFailure } from './report-overloads.js';
 import { isTargetTyped } from './target-typed.js';
@@ -60,13 +60,13 @@ export function elementAccess(
   if (receiver.type.kind === 'array') return arrayElement(b, syntax, receiver, args);
   const indexers = indexersOf(b.catalog, receiver.type);
   if (indexers.length === 0) {
-    const isTold = isBad(receiver) || args.some((argument) => isBad(argument.operand));
+    const isTold = isBad(receiver) || hasBadOperand(args);
     if (!isTold && !reportForbidden(b, receiver.type, 'Item', syntax)) b.error('CS0021', syntax, shortTypeName(receiver.type));
     return badCall(b, syntax, args, errorType, receiver);
   }
   if (countsFor(b, receiver.type, args)) b.error('CS8370', syntax, 'index operator', '8.0');
   const resolution = resolveOverload(b, indexers, undefined, args);
-  const hasBadArguments = args.some((argument) => isBad(argument.operand));
+  const hasBadArguments = hasBadOperand(args);
   if (resolution.kind !== 'resolved') {
     if (!hasBadArguments)
       reportCallFailure(b, { syntax, group: undefined, candidates: indexers, args, resolution, indexer: syntax });

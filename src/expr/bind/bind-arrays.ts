@@ -63,18 +63,31 @@ export function bindArrayInitializer(
   const elements: BoundExpression[] = [];
   const element = (expression: ExpressionSyntax) => convert(b, bindExpression(b, expression), type.elementType);
   let isWrong = !collectElements(b, type.rank, initializer, element, lengths, elements);
-  for (let i = 0; i < type.rank; i++) lengths[i] ??= 0;
   sizes.forEach((size, i) => {
     if (size === undefined || isBad(size)) return;
     if (size.constant === undefined) b.error('CS0150', size.syntax);
-    else if (Number(size.constant.value) !== lengths[i]) b.error('CS0847', initializer, Number(size.constant.value));
+    else if (Number(size.constant.value) !== (lengths[i] ?? 0)) b.error('CS0847', initializer, Number(size.constant.value));
     else return;
     isWrong = true;
   });
   const given = sizes.filter((size) => size !== undefined);
   if (isWrong || given.some(isBad) || elements.some(isBad)) return badOf(syntax, type, ...given, ...elements);
-  return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
+  return arrayOfElements(syntax, type, lengths, elements);
 }
+
+/** An array whose size its elements give; a dimension that none has is empty. */
+const arrayOfElements = (
+  syntax: SourceSpan,
+  type: ArrayTypeSymbol,
+  lengths: readonly number[],
+  elements: readonly BoundExpression[],
+): BoundExpression => ({
+  kind: 'arrayCreation',
+  syntax,
+  type,
+  sizes: Array.from({ length: type.rank }, (_, i) => literal(syntax, types.int, lengths[i] ?? 0)),
+  elements,
+});
 
 /** The elements of nested initialisers in order, and the length of each dimension; false when the shape is wrong. */
 function collectElements(
@@ -130,8 +143,7 @@ export function bindImplicitArray(b: Binder, syntax: ImplicitArrayCreationExpres
   const isRegular = collectElements(b, syntax.rank, syntax.initializer, converted, lengths, elements);
   if (!isRegular || elementType === undefined || elementType.kind === 'error' || elements.some(isBad))
     return badOf(syntax, type, ...elements);
-  for (let i = 0; i < syntax.rank; i++) lengths[i] ??= 0;
-  return { kind: 'arrayCreation', syntax, type, sizes: lengths.map((length) => literal(syntax, types.int, length)), elements };
+  return arrayOfElements(syntax, type, lengths, elements);
 }
 
 const element = (b: Binder, syntax: ExpressionSyntax): Operand => {

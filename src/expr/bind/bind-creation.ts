@@ -22,13 +22,13 @@ import { type Binder, defaultValue } from './binder.js';
 import type { BoundExpression, BoundObjectCreation, SourceSpan } from './bound-nodes.js';
 import { implicitConversion } from './conversions.js';
 import { asValue, convert, operandName } from './convert.js';
-import { bad, badOf, isBad, isPending, type Operand } from './operands.js';
+import { bad, badOf, hasBadOperand, isBad, isPending, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { reportCallFailure } from './report-overloads.js';
 
 export function bindObjectCreation(b: Binder, syntax: ObjectCreationExpressionSyntax): Operand {
   const type = bindType(b, syntax.type);
-  if (reportNullableReference(b, syntax.type, 'CS8628', syntax))
+  if (reportNullableReference(b, syntax.type, type, 'CS8628', syntax))
     return badCall(b, syntax, bindArguments(b, syntax.arguments ?? []), type);
   if (syntax.type.kind === 'TupleType') {
     b.error('CS8181', syntax.type);
@@ -66,7 +66,7 @@ export function createObject(
   if (args.length === 0 && isValueType(type) && !constructors.some((method) => method.parameters.length === 0))
     return initializer === undefined ? defaultValue(syntax, type) : initialized(b, emptyCreation(syntax, type), initializer);
   const resolution = resolveOverload(b, constructors, undefined, args);
-  const hasBadArguments = args.some((argument) => isBad(argument.operand));
+  const hasBadArguments = hasBadOperand(args);
   if (resolution.kind !== 'resolved') {
     reportNoConstructor(b, { syntax, type, typeSpan, constructors, args, resolution });
     return failed();

@@ -89,9 +89,8 @@ const table: { readonly [K in ExpressionSyntax['kind']]: Bind<K> } = {
   ParenthesizedLambdaExpression: bindLambda,
   AnonymousMethodExpression: bindLambda,
   TypeOfExpression: (b, syntax) => {
-    const isRefused = reportNullableReference(b, syntax.type, 'CS8639', syntax);
     const type = isVoidSyntax(syntax.type) ? types.void : bindTypeOfOperand(b, syntax.type);
-    return isRefused || type.kind === 'error'
+    return reportNullableReference(b, syntax.type, type, 'CS8639', syntax) || type.kind === 'error'
       ? badOf(syntax, types.type)
       : { kind: 'typeOf', syntax, type: types.type, operandType: type };
   },

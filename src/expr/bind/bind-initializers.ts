@@ -15,7 +15,7 @@ import { type Binder, placeholder } from './binder.js';
 import type { BoundExpression, BoundInitializer, BoundPlaceholder, SourceSpan } from './bound-nodes.js';
 import { asValue, convert } from './convert.js';
 import { memberMeant } from './nearest-name.js';
-import { bad, badOf, isBad, type Operand } from './operands.js';
+import { bad, badOf, hasBadOperand, isBad, type Operand } from './operands.js';
 import { type Argument, resolveOverload } from './overloads.js';
 import { commonReturnType, reportCallFailure } from './report-overloads.js';
 import { methodDisplay } from './symbol-display.js';
@@ -143,7 +143,7 @@ function callAdd(b: Binder, syntax: SourceSpan, target: BoundPlaceholder, args: 
   const methods = lookupMembers(b.catalog, target.type, 'Add').filter(
     (member): member is MethodSymbol => member.kind === 'method' && !member.isStatic,
   );
-  const hasBadArguments = args.some((argument) => isBad(argument.operand));
+  const hasBadArguments = hasBadOperand(args);
   if (methods.length === 0) {
     if (!hasBadArguments) b.error('CS1061', syntax, shortTypeName(target.type), 'Add');
     return badCall(b, syntax, args);

@@ -31,19 +31,10 @@ import { applyConversion, asValue, convert, operandName } from './convert.js';
 import { declareLocal } from './declarations.js';
 import { bad, badOf, isBad, type Operand } from './operands.js';
 
-/** The operand of `is` and `as`: lambdas and method groups have no type to test. */
+/** The operand of `is` and `as` with a type: a null may be tested too. */
 function testOperand(b: Binder, syntax: ExpressionSyntax, whole: SourceSpan): BoundExpression {
   const operand = bindExpression(b, syntax);
-  switch (operand.kind) {
-    case 'pendingNull':
-      return literal(operand.syntax, types.object, null);
-    case 'pendingLambda':
-    case 'pendingMethodGroup':
-      if (!isBad(operand)) b.error('CS0837', whole);
-      return bad(operand.syntax, operand);
-    default:
-      return asValue(b, operand);
-  }
+  return operand.kind === 'pendingNull' ? literal(operand.syntax, types.object, null) : patternOperand(b, operand, whole);
 }
 
 export function bindIs(b: Binder, syntax: IsExpressionSyntax): Operand {
@@ -54,7 +45,7 @@ export function bindIs(b: Binder, syntax: IsExpressionSyntax): Operand {
   }
   const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
-  reportNullableReference(b, syntax.type, 'CS8650', syntax.type);
+  reportNullableReference(b, syntax.type, type, 'CS8650', syntax.type);
   if (isBad(operand) || type.kind === 'error') return badOf(syntax, types.bool, operand);
   return { kind: 'isType', syntax, type: types.bool, operand, targetType: type };
 }
@@ -86,7 +77,7 @@ export function bindAs(b: Binder, syntax: AsExpressionSyntax): Operand {
   const operand = testOperand(b, syntax.expression, syntax);
   const type = bindType(b, syntax.type);
   const failed = badOf(syntax, type, operand);
-  if (reportNullableReference(b, syntax.type, 'CS8651', syntax.type)) return failed;
+  if (reportNullableReference(b, syntax.type, type, 'CS8651', syntax.type)) return failed;
   if (isBad(operand) || type.kind === 'error') return failed;
   if (isValueType(type) && !isNullableType(type)) {
     b.error('CS0077', syntax, shortTypeName(type));
@@ -136,6 +127,7 @@ export function bindIsPattern(b: Binder, syntax: IsPatternExpressionSyntax): Ope
   return isPattern(syntax, operand, bindPattern(b, syntax.pattern, operand.type));
 }
 
+/** What a pattern looks at: lambdas and method groups have no type to test. */
 function patternOperand(b: Binder, given: Operand, whole: SourceSpan): BoundExpression {
   switch (given.kind) {
     case 'pendingLambda':

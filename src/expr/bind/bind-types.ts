@@ -214,24 +214,19 @@ export function nativeInteger(b: Binder, { kind, identifier }: SimpleNameSyntax)
   return name === 'nint' ? types.int : types.uint;
 }
 
-/** `T?` of a reference type, which later C# allows in some places only. */
+/** `T?` of a reference type, which is bound as `T`, and which later C# allows in some places only. */
 export function reportNullableReference(
   b: Binder,
   syntax: TypeSyntax,
+  type: TypeSymbol,
   code: 'CS8639' | 'CS8650' | 'CS8651' | 'CS8628',
   at: SourceSpan,
 ): boolean {
-  if (syntax.kind !== 'NullableType') return false;
-  let isReference = false;
-  b.trial(() => {
-    const type = bindType(b, syntax.elementType);
-    isReference = type.kind !== 'error' && isReferenceType(type);
-  });
-  if (isReference) b.error(code, at, shortNameOf(b, syntax.elementType));
-  return isReference;
+  if (syntax.kind !== 'NullableType' || type.kind === 'error' || !isReferenceType(type)) return false;
+  const { start, end } = syntax.elementType;
+  b.error(code, at, b.text.slice(start, end));
+  return true;
 }
-
-const shortNameOf = (b: Binder, { start, end }: SourceSpan): string => b.text.slice(start, end);
 
 function bindSimpleType(b: Binder, syntax: SimpleNameSyntax): TypeSymbol {
   const name = syntax.identifier.name;

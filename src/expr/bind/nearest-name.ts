@@ -1,5 +1,5 @@
 /** What a misspelt name probably meant. */
-import { editDistance } from '../../text/edit-distance.js';
+import { nearestOf } from '../../text/edit-distance.js';
 import { alternativeTo } from '../symbols/alternatives.js';
 import { dotnetTypesNamed } from '../symbols/dotnet-types.js';
 import { lookupChain } from '../symbols/members.js';
@@ -13,23 +13,8 @@ import { receiverFits, receiverParameterType } from './overloads.js';
 const limitFor = (name: string): number => (name.length <= 2 ? 0 : name.length <= 4 ? 1 : 2);
 
 /** The nearest of the candidates, where it is near enough to be meant. */
-function nearestOf(
-  name: string,
-  candidates: Iterable<string>,
-  fits: (candidate: string) => boolean = () => true,
-): string | undefined {
-  const folded = name.toLowerCase();
-  let limit = limitFor(name);
-  let best: string | undefined;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - name.length) > limit || candidate === name) continue;
-    const cost = editDistance(folded, candidate.toLowerCase(), limit);
-    if (cost > limit || (cost === limit && best !== undefined) || !fits(candidate)) continue;
-    best = candidate;
-    limit = cost;
-  }
-  return best;
-}
+const meantBy = (name: string, candidates: Iterable<string>, fits?: (candidate: string) => boolean): string | undefined =>
+  nearestOf(name, candidates, limitFor(name), fits);
 
 const question = (nearest: string | undefined): string | undefined =>
   nearest === undefined ? undefined : `Did you mean '${nearest}'?`;
@@ -47,7 +32,7 @@ export function memberMeant(b: Binder, type: TypeSymbol, name: string, at: Sourc
       const parameter = receiverParameterType(b, method, receiver);
       return parameter !== undefined && receiverFits(b, receiver, parameter);
     });
-  return question(nearestOf(name, memberNames(b, type)) ?? nearestOf(name, b.catalog.extensionNames(), takesIt));
+  return question(meantBy(name, memberNames(b, type)) ?? meantBy(name, b.catalog.extensionNames(), takesIt));
 }
 
 /** A type of these namespaces, or one that C# would find only after a `using`. */
@@ -56,7 +41,7 @@ export const typeMeant = (
   name: string,
   arity: number,
   namespaces: readonly string[] = importedNamespaces,
-): string | undefined => elsewhere(b, name, arity) ?? question(nearestOf(name, typeNames(b, namespaces)));
+): string | undefined => elsewhere(b, name, arity) ?? question(meantBy(name, typeNames(b, namespaces)));
 
 /** The full name of a type that is not imported, and what API Management says of it. */
 function elsewhere(b: Binder, name: string, arity: number): string | undefined {
@@ -76,9 +61,9 @@ const words = ['context', 'true', 'false', 'null'];
 
 /** What stands alone: a variable, `context` or a part of it, a type. */
 export function nameMeant(b: Binder, name: string, arity: number): string | undefined {
-  const ofContext = nearestOf(name, memberNames(b, b.contextType));
+  const ofContext = meantBy(name, memberNames(b, b.contextType));
   const isPart = b.catalog.membersOf(b.contextType.definition, name).length > 0;
-  const near = nearestOf(name, [...b.scope.visibleNames(), ...words]) ?? (isPart ? `context.${name}` : undefined);
+  const near = meantBy(name, [...b.scope.visibleNames(), ...words]) ?? (isPart ? `context.${name}` : undefined);
   if (near !== undefined) return question(near);
   return typeMeant(b, name, arity) ?? question(ofContext === undefined ? undefined : `context.${ofContext}`);
 }

@@ -131,6 +131,10 @@ export function isBad(operand: Operand): boolean {
 }
 
 /** Not even a type is known. */
+/** Whether an argument had an error of its own. */
+export const hasBadOperand = (args: readonly { readonly operand: Operand }[]): boolean =>
+  args.some(({ operand }) => isBad(operand));
+
 export const isUnknown = (operand: Operand): boolean => !isPending(operand) && operand.type.kind === 'error';
 
 /** Something was reported here; binding goes on without follow-ups. */

@@ -14,7 +14,7 @@ import { bindArguments } from './bind-invocation.js';
 import type { Binder } from './binder.js';
 import type { BoundBad, BoundExpression, SourceSpan } from './bound-nodes.js';
 import { convert, operandName } from './convert.js';
-import { badOf, isBad, type Operand } from './operands.js';
+import { badOf, hasBadOperand, isBad, type Operand } from './operands.js';
 import type { Argument } from './overloads.js';
 
 export type TargetTyped =
@@ -48,7 +48,7 @@ export const isTargetTyped = (operand: Operand): operand is BoundTargetTyped =>
 
 const isFaulty = (b: Binder, wants: TargetTyped): boolean =>
   b.hasSyntaxError(wants.syntax) ||
-  (wants.kind === 'new' ? wants.args.some(({ operand }) => isBad(operand)) : [...wants.elements, ...wants.spreads].some(isBad));
+  (wants.kind === 'new' ? hasBadOperand(wants.args) : [...wants.elements, ...wants.spreads].some(isBad));
 
 /** Reports what no such expression can be: called, assigned to. */
 export function refuseTargetTyped(b: Binder, operand: Operand, code: 'CS0149' | 'CS0131'): void {
